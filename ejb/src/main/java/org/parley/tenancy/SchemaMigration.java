@@ -1,0 +1,83 @@
+package org.parley.tenancy;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the database to this release's schema before anything else starts; a database that is newer than this release
+ * stops the start. Other start-up beans name it in {@code @DependsOn}.
+ */
+@Singleton
+@Startup
+@PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SchemaMigration {
+
+    private final String appRole;
+    private final String writerRole;
+
+    @Resource(lookup = "java:jboss/datasources/ParleyOwner")
+    private @Nullable DataSource owner;
+
+    /** For the container only. */
+    protected SchemaMigration() {
+        this("", "");
+    }
+
+    /** The names of the two database roles the schema is granted to; PostgreSQL only. */
+    @Inject
+    public SchemaMigration(
+            @ConfigProperty(name = "parley.database.app-role", defaultValue = "parley_app") String appRole,
+            @ConfigProperty(name = "parley.database.writer-role", defaultValue = "parley_writer") String writerRole) {
+        this.appRole = appRole;
+        this.writerRole = writerRole;
+    }
+
+    @PostConstruct
+    void migrate() {
+        if (owner == null) {
+            throw new IllegalStateException("data source ParleyOwner is not configured");
+        }
+        boolean rowSecurity = apply(owner, appRole, writerRole);
+        if (!rowSecurity) {
+            TenancyLog.LOG.embeddedDatabase();
+        }
+    }
+
+    /**
+     * Applies what is missing.
+     *
+     * @return whether this database keeps tenants apart by itself (row security)
+     */
+    static boolean apply(DataSource owner, String appRole, String writerRole) {
+        boolean postgresql = isPostgresql(owner);
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+                .dataSource(owner)
+                .locations("classpath:db/migration/" + (postgresql ? "postgresql" : "h2"))
+                .placeholders(Map.of("app", appRole, "writer", writerRole))
+                .load()
+                .migrate();
+        return postgresql;
+    }
+
+    private static boolean isPostgresql(DataSource owner) {
+        try (Connection connection = owner.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be reached through data source ParleyOwner", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.parley.tenancy;
+
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+import org.jboss.logging.annotations.ValidIdRange;
+
+/** What this context tells the operator. */
+@MessageLogger(projectCode = "PARTEN")
+@ValidIdRange(min = 1000, max = 1099)
+interface TenancyLog extends BasicLogger {
+
+    TenancyLog LOG =
+            Logger.getMessageLogger(java.lang.invoke.MethodHandles.lookup(), TenancyLog.class, "org.parley.tenancy");
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(
+            id = 1000,
+            value = "The embedded database has no row security: tenants are kept apart by the application only, and one"
+                    + " node only. Use PostgreSQL in production.")
+    void embeddedDatabase();
+}

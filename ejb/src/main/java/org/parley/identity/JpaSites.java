@@ -1,0 +1,77 @@
+package org.parley.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.kernel.DepartmentId;
+import org.parley.kernel.SiteId;
+import org.parley.kernel.TenantId;
+
+/** Reads sites through the views that the schema's owner opens to callers without a tenant. */
+@ApplicationScoped
+class JpaSites {
+
+    @PersistenceContext(unitName = "parley")
+    private EntityManager entities;
+
+    /** For the container, which sets the entity manager. */
+    @SuppressWarnings("NullAway.Init")
+    JpaSites() {}
+
+    JpaSites(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<SiteView> byKey(String siteKey) {
+        return this.<Tuple>rows(
+                        "select site_id, tenant_id, site_key, name, locales, allowed_origins, message_chars, form, preview"
+                                + " from site_directory where site_key = ?1",
+                        siteKey)
+                .stream()
+                .findFirst()
+                .map(this::view);
+    }
+
+    private SiteView view(Tuple row) {
+        int tenant = row.get("tenant_id", Number.class).intValue();
+        return new SiteView(
+                new SiteId(row.get("site_id", UUID.class)),
+                new TenantId(tenant),
+                row.get("site_key", String.class),
+                row.get("name", String.class),
+                words(row.get("locales", String.class)),
+                words(row.get("allowed_origins", String.class)),
+                departments(tenant),
+                row.get("message_chars", Number.class).intValue(),
+                FormFields.parse(row.get("form", String.class)),
+                row.get("preview", Boolean.class));
+    }
+
+    private List<DepartmentView> departments(int tenant) {
+        return this.<Tuple>rows(
+                        "select department_id, department_key, name from department_directory"
+                                + " where tenant_id = ?1 order by name, department_key",
+                        tenant)
+                .stream()
+                .map(row -> new DepartmentView(
+                        new DepartmentId(row.get("department_id", UUID.class)),
+                        row.get("department_key", String.class),
+                        row.get("name", String.class)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // JPA has no typed native query
+    private <T> List<T> rows(String sql, Object parameter) {
+        return entities.createNativeQuery(sql, Tuple.class)
+                .setParameter(1, parameter)
+                .getResultList();
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.split(" "));
+    }
+}

@@ -12,14 +12,10 @@ public final class IdentityException extends RuntimeException {
     public enum Code {
         /** The work needs a caller and there is none, or one of the wrong kind. */
         NOT_SIGNED_IN,
-        /** The user name, site key or department key is in use. */
+        /** The tenant, site or department key is in use. */
         NAME_TAKEN,
-        /** A name, key, origin or locale is not of the form this server accepts. */
-        MALFORMED,
-        /** The password is shorter than twelve characters or longer than this server takes. */
-        WEAK_PASSWORD,
-        /** There is no such user, role or department in the caller's organisation. */
-        UNKNOWN
+        /** A key, name, origin or locale is not of the form this server accepts. */
+        MALFORMED
     }
 
     private final Code code;

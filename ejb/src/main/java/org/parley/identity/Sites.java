@@ -1,27 +1,33 @@
 package org.parley.identity;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** The sites of every organisation on this server, found by the key their pages carry. */
 @Stateless
 public class Sites {
 
-    private final JpaSites sites;
+    private final JpaDirectory directory;
+    private final JpaOrganisations organisations;
+    private final CallerContext callers;
 
     /** For the container's proxies only. */
     @SuppressWarnings("NullAway")
     public Sites() {
-        this.sites = null;
+        this(null, null, null);
     }
 
     @Inject
-    Sites(JpaSites sites) {
-        this.sites = sites;
+    Sites(JpaDirectory directory, JpaOrganisations organisations, CallerContext callers) {
+        this.directory = directory;
+        this.organisations = organisations;
+        this.callers = callers;
     }
 
     /**
@@ -32,6 +38,13 @@ public class Sites {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<SiteView> byKey(String siteKey) {
-        return sites.byKey(siteKey);
+        return directory.byKey(siteKey);
+    }
+
+    /** The sites of the caller's organisation, by name. */
+    @Tenanted
+    @RolesAllowed(Permissions.ADMIN_READ)
+    public List<SiteView> list() {
+        return organisations.sites(callers.current().tenant());
     }
 }

@@ -1,6 +1,5 @@
 /**
- * Who acts and for which organisation: callers and their permissions, users, roles, sign-in, and the tenants, sites and
- * departments they belong to.
+ * Who acts and for which organisation: callers, what they may do, and the tenants, sites and departments of this server.
  *
  * <p>Floor 4.
  */

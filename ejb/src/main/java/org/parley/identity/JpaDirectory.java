@@ -13,22 +13,22 @@ import org.parley.kernel.TenantId;
 
 /** Reads sites through the views that the schema's owner opens to callers without a tenant. */
 @ApplicationScoped
-class JpaSites {
+class JpaDirectory {
 
     @PersistenceContext(unitName = "parley")
     private EntityManager entities;
 
     /** For the container, which sets the entity manager. */
     @SuppressWarnings("NullAway.Init")
-    JpaSites() {}
+    JpaDirectory() {}
 
-    JpaSites(EntityManager entities) {
+    JpaDirectory(EntityManager entities) {
         this.entities = entities;
     }
 
     Optional<SiteView> byKey(String siteKey) {
         return this.<Tuple>rows(
-                        "select site_id, tenant_id, site_key, name, locales, allowed_origins, message_chars, form, preview"
+                        "select cast(site_id as varchar) as id, tenant_id, site_key, name, locales, allowed_origins, message_chars, form, preview"
                                 + " from site_directory where site_key = ?1",
                         siteKey)
                 .stream()
@@ -39,12 +39,12 @@ class JpaSites {
     private SiteView view(Tuple row) {
         int tenant = row.get("tenant_id", Number.class).intValue();
         return new SiteView(
-                new SiteId(row.get("site_id", UUID.class)),
+                new SiteId(UUID.fromString(row.get("id", String.class))),
                 new TenantId(tenant),
                 row.get("site_key", String.class),
                 row.get("name", String.class),
-                words(row.get("locales", String.class)),
-                words(row.get("allowed_origins", String.class)),
+                Site.words(row.get("locales", String.class)),
+                Site.words(row.get("allowed_origins", String.class)),
                 departments(tenant),
                 row.get("message_chars", Number.class).intValue(),
                 FormFields.parse(row.get("form", String.class)),
@@ -53,12 +53,12 @@ class JpaSites {
 
     private List<DepartmentView> departments(int tenant) {
         return this.<Tuple>rows(
-                        "select department_id, department_key, name from department_directory"
+                        "select cast(department_id as varchar) as id, department_key, name from department_directory"
                                 + " where tenant_id = ?1 order by name, department_key",
                         tenant)
                 .stream()
                 .map(row -> new DepartmentView(
-                        new DepartmentId(row.get("department_id", UUID.class)),
+                        new DepartmentId(UUID.fromString(row.get("id", String.class))),
                         row.get("department_key", String.class),
                         row.get("name", String.class)))
                 .toList();
@@ -69,9 +69,5 @@ class JpaSites {
         return entities.createNativeQuery(sql, Tuple.class)
                 .setParameter(1, parameter)
                 .getResultList();
-    }
-
-    private static List<String> words(String text) {
-        return text.isBlank() ? List.of() : List.of(text.split(" "));
     }
 }

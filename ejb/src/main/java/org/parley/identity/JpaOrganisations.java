@@ -1,0 +1,53 @@
+package org.parley.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+import org.parley.kernel.TenantId;
+
+/** The bound tenant with its sites and departments. */
+@ApplicationScoped
+class JpaOrganisations {
+
+    @PersistenceContext(unitName = "parley")
+    private EntityManager entities;
+
+    /** For the container, which sets the entity manager. */
+    @SuppressWarnings("NullAway.Init")
+    JpaOrganisations() {}
+
+    JpaOrganisations(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @throws IdentityException with code {@code NAME_TAKEN} if its key is in use */
+    void add(Object entity) {
+        try {
+            entities.persist(entity);
+            entities.flush();
+        } catch (ConstraintViolationException e) {
+            throw new IdentityException(IdentityException.Code.NAME_TAKEN);
+        }
+    }
+
+    TenantView tenant(TenantId tenant) {
+        return entities.find(Tenant.class, tenant.value()).view();
+    }
+
+    List<DepartmentView> departments() {
+        return entities.createQuery("select d from Department d order by d.name, d.key", Department.class)
+                .getResultStream()
+                .map(Department::view)
+                .toList();
+    }
+
+    List<SiteView> sites(TenantId tenant) {
+        List<DepartmentView> departments = departments();
+        return entities.createQuery("select s from Site s order by s.name, s.key", Site.class)
+                .getResultStream()
+                .map(site -> site.view(tenant, departments))
+                .toList();
+    }
+}

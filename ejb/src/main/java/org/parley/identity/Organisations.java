@@ -1,0 +1,83 @@
+package org.parley.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.regex.Pattern;
+import org.parley.kernel.DepartmentId;
+import org.parley.kernel.SiteId;
+import org.parley.kernel.TenantId;
+
+/** Founds organisations and adds to the bound one, for provisioning only: it asks no caller. */
+@ApplicationScoped
+public class Organisations {
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JpaOrganisations organisations;
+
+    /** For the container's proxies only. */
+    @SuppressWarnings("NullAway")
+    protected Organisations() {
+        this.organisations = null;
+    }
+
+    @Inject
+    Organisations(JpaOrganisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** An id for an organisation to be; random, since a counted one tells how many there are. */
+    public TenantId newId() {
+        return new TenantId(1 + RANDOM.nextInt(Integer.MAX_VALUE));
+    }
+
+    /**
+     * Founds {@code tenant}, which must be bound.
+     *
+     * @throws IdentityException with code {@code NAME_TAKEN} or {@code MALFORMED}
+     */
+    public void found(TenantId tenant, String key, String name, String region) {
+        organisations.add(new Tenant(tenant, wellFormed(key), named(name), named(region)));
+    }
+
+    /**
+     * Adds a site to the bound tenant.
+     *
+     * @throws IdentityException with code {@code NAME_TAKEN} or {@code MALFORMED}
+     */
+    public SiteId add(NewSite site) {
+        wellFormed(site.key());
+        named(site.name());
+        SiteId id = SiteId.random();
+        organisations.add(new Site(id, site));
+        return id;
+    }
+
+    /**
+     * Adds a department to the bound tenant.
+     *
+     * @throws IdentityException with code {@code NAME_TAKEN} or {@code MALFORMED}
+     */
+    public DepartmentId addDepartment(String key, String name) {
+        DepartmentId id = DepartmentId.random();
+        organisations.add(new Department(id, wellFormed(key), named(name)));
+        return id;
+    }
+
+    private static String wellFormed(String key) {
+        return require(key, KEY.matcher(key).matches());
+    }
+
+    private static String named(String name) {
+        return require(name, !name.isBlank() && name.length() <= 200);
+    }
+
+    private static String require(String text, boolean holds) {
+        if (!holds) {
+            throw new IdentityException(IdentityException.Code.MALFORMED);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,14 @@
+package org.parley.identity;
+
+import jakarta.persistence.EntityManager;
+
+/** Gives tests of other contexts what the container would put together. */
+public final class Founded {
+
+    private Founded() {}
+
+    /** Organisations over {@code entities}. */
+    public static Organisations organisations(EntityManager entities) {
+        return new Organisations(new JpaOrganisations(entities));
+    }
+}

@@ -1,0 +1,149 @@
+package org.parley.vault;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.ConversationId;
+import org.parley.kernel.TenantId;
+
+/**
+ * Data keys in use, bounded by number and idle time; a key that leaves is wiped.
+ *
+ * <p>A conversation that was forgotten leaves a mark for as long as a key would have stayed: a read that began before
+ * must not bring its key back.
+ */
+@ApplicationScoped
+class DataKeyCache {
+
+    /** What is evicted at once when the cache is full: an eighth, so that the search for the oldest pays off. */
+    private static final int SHARE = 8;
+
+    private final int most;
+    private final long idleMillis;
+    private final Clock clock;
+    private final Map<ConversationId, Slot> slots = new ConcurrentHashMap<>();
+    private final AtomicLong turns = new AtomicLong();
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    DataKeyCache() {
+        this.most = 0;
+        this.idleMillis = 0;
+        this.clock = null;
+    }
+
+    @Inject
+    DataKeyCache(VaultSettings settings, Clock clock) {
+        this.most = settings.cachedKeys();
+        this.idleMillis = settings.idle().toMillis();
+        this.clock = clock;
+    }
+
+    /** To be taken before a key is read, and given to {@link #put} with it. */
+    long turn() {
+        return turns.get();
+    }
+
+    /** The key if it is here and is this tenant's. */
+    @Nullable
+    DataKey get(TenantId tenant, ConversationId conversation) {
+        Slot slot = slots.get(conversation);
+        if (slot == null || !tenant.equals(slot.tenant)) {
+            return null;
+        }
+        slot.used = clock.millis();
+        return slot.key;
+    }
+
+    boolean has(ConversationId conversation) {
+        Slot slot = slots.get(conversation);
+        return slot != null && slot.key != null;
+    }
+
+    /** Takes {@code key} over, unless its conversation was forgotten since {@code turn}: then the key is wiped. */
+    void put(TenantId tenant, ConversationId conversation, DataKey key, long turn) {
+        Slot fresh = new Slot(tenant, key, turn, clock.millis());
+        slots.compute(conversation, (id, old) -> {
+            if (old != null && old.key == null && old.turn > turn) {
+                key.destroy();
+                return old;
+            }
+            if (old != null && old.key != null) {
+                old.key.destroy();
+            }
+            return fresh;
+        });
+        if (slots.size() > most) {
+            evictOldest();
+        }
+    }
+
+    /** Wipes the conversation's key. */
+    void forget(ConversationId conversation) {
+        Slot mark = new Slot(null, null, turns.incrementAndGet(), clock.millis());
+        wipe(slots.put(conversation, mark));
+    }
+
+    void forgetIdle() {
+        long oldest = clock.millis() - idleMillis;
+        slots.forEach((conversation, slot) -> {
+            if (slot.used < oldest && slots.remove(conversation, slot)) {
+                wipe(slot);
+            }
+        });
+    }
+
+    @PreDestroy
+    void forgetAll() {
+        slots.keySet().forEach(conversation -> wipe(slots.remove(conversation)));
+    }
+
+    int size() {
+        return slots.size();
+    }
+
+    private synchronized void evictOldest() {
+        if (slots.size() <= most) {
+            return;
+        }
+        List<Aged> byAge = slots.entrySet().stream()
+                .map(entry -> new Aged(entry.getKey(), entry.getValue(), entry.getValue().used))
+                .sorted(Comparator.comparingLong(Aged::used))
+                .toList();
+        for (Aged aged : byAge.subList(0, byAge.size() - most + most / SHARE)) {
+            if (slots.remove(aged.conversation, aged.slot)) {
+                wipe(aged.slot);
+            }
+        }
+    }
+
+    private static void wipe(@Nullable Slot slot) {
+        if (slot != null && slot.key != null) {
+            slot.key.destroy();
+        }
+    }
+
+    private static final class Slot {
+        final @Nullable TenantId tenant;
+        final @Nullable DataKey key;
+        final long turn;
+        volatile long used;
+
+        Slot(@Nullable TenantId tenant, @Nullable DataKey key, long turn, long used) {
+            this.tenant = tenant;
+            this.key = key;
+            this.turn = turn;
+            this.used = used;
+        }
+    }
+
+    /** A slot with the age it had when the search began: ages that change under a sort break it. */
+    private record Aged(ConversationId conversation, Slot slot, long used) {}
+}

@@ -1,0 +1,164 @@
+package org.parley.vault;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jboss.as.server.CurrentServiceContainer;
+import org.jboss.msc.service.ServiceController;
+import org.jboss.msc.service.ServiceName;
+import org.jspecify.annotations.Nullable;
+import org.wildfly.security.credential.SecretKeyCredential;
+import org.wildfly.security.credential.store.CredentialStore;
+import org.wildfly.security.credential.store.CredentialStoreException;
+
+/**
+ * The key ring in the server's own credential store: the running one, so that what an administrator does to it with the
+ * management tools and what Parley does to it are never two views of one file.
+ *
+ * <p>Wraps are AES-256-GCM, not AES key wrap: GCM binds a wrap to its row, so that one copied into another conversation's
+ * row is found out, and would otherwise survive the erasure of the first.
+ */
+@ApplicationScoped
+class ElytronKeyRing implements KeyRing {
+
+    private static final ServiceName STORES = ServiceName.parse("org.wildfly.security.credential-store");
+    private static final int START_SECONDS = 60;
+    private static final int KEY_BYTES = 32;
+
+    private final String name;
+    private final Map<KekId, SecretKey> opened = new ConcurrentHashMap<>();
+    private @Nullable CredentialStore running;
+
+    /** For the container only. */
+    ElytronKeyRing() {
+        this.name = "";
+    }
+
+    @Inject
+    ElytronKeyRing(VaultSettings settings) {
+        this.name = settings.store();
+    }
+
+    ElytronKeyRing(String name, CredentialStore running) {
+        this.name = name;
+        this.running = running;
+    }
+
+    @Override
+    public String store() {
+        return name;
+    }
+
+    @Override
+    public synchronized boolean create(KekId kek) {
+        CredentialStore store = running();
+        byte[] bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        try {
+            if (store.exists(kek.alias(), SecretKeyCredential.class)) {
+                return false;
+            }
+            store.store(kek.alias(), new SecretKeyCredential(new SecretKeySpec(bytes, "AES")));
+            store.flush();
+        } catch (CredentialStoreException e) {
+            throw KeyUnavailableException.storeFailed(name, "keep key " + kek.alias(), e);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+        VaultLog.LOG.keyMade(kek.alias(), name);
+        return true;
+    }
+
+    @Override
+    public boolean holds(KekId kek) {
+        return read(kek) != null;
+    }
+
+    @Override
+    public byte[] wrap(KekId kek, byte[] context, byte[] key) {
+        return AesGcm.wrap(key(kek), context, key);
+    }
+
+    @Override
+    public Optional<byte[]> unwrap(KekId kek, byte[] context, byte[] wrapped) {
+        return Optional.ofNullable(AesGcm.unwrap(key(kek), context, wrapped));
+    }
+
+    @Override
+    public synchronized void destroy(KekId kek) {
+        opened.remove(kek);
+        CredentialStore store = running();
+        try {
+            if (store.exists(kek.alias(), SecretKeyCredential.class)) {
+                store.remove(kek.alias(), SecretKeyCredential.class);
+                store.flush();
+                VaultLog.LOG.keyRemoved(kek.alias(), name);
+            }
+        } catch (CredentialStoreException e) {
+            throw KeyUnavailableException.storeFailed(name, "remove key " + kek.alias(), e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        opened.clear();
+    }
+
+    /** Kept once read: a PKCS #12 store derives a key from its password again for every read. */
+    private SecretKey key(KekId kek) {
+        SecretKey known = opened.get(kek);
+        if (known != null) {
+            return known;
+        }
+        SecretKey read = read(kek);
+        if (read == null) {
+            throw KeyUnavailableException.missing(kek, name);
+        }
+        opened.put(kek, read);
+        return read;
+    }
+
+    private @Nullable SecretKey read(KekId kek) {
+        try {
+            SecretKeyCredential credential = running().retrieve(kek.alias(), SecretKeyCredential.class);
+            return credential == null ? null : credential.getSecretKey();
+        } catch (CredentialStoreException e) {
+            throw KeyUnavailableException.storeFailed(name, "give key " + kek.alias(), e);
+        }
+    }
+
+    private synchronized CredentialStore running() {
+        CredentialStore store = running;
+        if (store == null) {
+            store = find(name);
+            running = store;
+        }
+        return store;
+    }
+
+    /** The server starts its services side by side with deployments: what is configured is waited for. */
+    private static CredentialStore find(String name) {
+        ServiceController<?> service =
+                CurrentServiceContainer.getServiceContainer().getService(STORES.append(name));
+        if (service == null) {
+            throw KeyUnavailableException.noStore(name);
+        }
+        try {
+            return (CredentialStore) service.awaitValue(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw KeyUnavailableException.storeFailed(name, "start", e);
+        } catch (TimeoutException | IllegalStateException e) {
+            throw KeyUnavailableException.storeFailed(name, "start", e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.parley.vault;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.ConversationId;
+import org.parley.kernel.TenantId;
+
+/** The tables {@code data_key} and {@code key_version}. */
+@ApplicationScoped
+class JpaDataKeys implements DataKeys {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    @PersistenceContext(unitName = "parley")
+    private EntityManager entities;
+
+    /** For the container, which sets the entity manager. */
+    @SuppressWarnings("NullAway.Init")
+    JpaDataKeys() {}
+
+    JpaDataKeys(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Transactional(MANDATORY)
+    public Optional<KekId> inForce(TenantId tenant) {
+        return entities.createQuery(
+                        "select v from KeyVersion v where v.tenantId = :tenant order by v.version desc",
+                        KeyVersion.class)
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(KeyVersion::kek);
+    }
+
+    @Override
+    @Transactional(MANDATORY)
+    public void add(KeyVersion version) {
+        entities.persist(version);
+    }
+
+    @Override
+    @Transactional(MANDATORY)
+    public void add(DataKeyWrap wrap) {
+        entities.persist(wrap);
+    }
+
+    @Override
+    @Transactional(MANDATORY)
+    public void delete(ConversationId conversation) {
+        DataKeyWrap wrap = entities.find(DataKeyWrap.class, conversation.value());
+        if (wrap != null) {
+            entities.remove(wrap);
+            entities.flush();
+        }
+    }
+
+    @Override
+    @Transactional(REQUIRES_NEW)
+    public List<DataKeyWrap> find(Collection<ConversationId> conversations) {
+        return entities.createQuery("select k from DataKeyWrap k where k.conversationId in :ids", DataKeyWrap.class)
+                .setParameter(
+                        "ids", conversations.stream().map(ConversationId::value).toList())
+                .getResultList();
+    }
+
+    @Override
+    @Transactional(REQUIRES_NEW)
+    public void apart(Runnable work) {
+        work.run();
+    }
+
+    @Override
+    @Transactional(REQUIRES_NEW)
+    public Optional<UUID> changeOutdated(KekId kek, @Nullable UUID after, int limit, Consumer<DataKeyWrap> change) {
+        List<DataKeyWrap> batch = entities.createQuery(
+                        "select k from DataKeyWrap k where k.tenantId = :tenant and k.kekVersion < :version"
+                                + " and k.conversationId > :after order by k.conversationId",
+                        DataKeyWrap.class)
+                .setParameter("tenant", kek.tenant().value())
+                .setParameter("version", kek.version())
+                .setParameter("after", after == null ? FIRST : after)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        batch.forEach(change);
+        return batch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(batch.get(batch.size() - 1).conversation().value());
+    }
+
+    @Override
+    @Transactional(REQUIRES_NEW)
+    public List<KekId> dropUnused(KekId kek) {
+        List<KeyVersion> unused = entities.createQuery(
+                        "select v from KeyVersion v where v.tenantId = :tenant and v.version < :version and not exists"
+                                + " (select k from DataKeyWrap k where k.tenantId = v.tenantId and k.kekVersion = v.version)",
+                        KeyVersion.class)
+                .setParameter("tenant", kek.tenant().value())
+                .setParameter("version", kek.version())
+                .getResultList();
+        unused.forEach(entities::remove);
+        entities.flush();
+        return unused.stream().map(KeyVersion::kek).toList();
+    }
+
+    @Override
+    @Transactional(SUPPORTS)
+    public List<InUse> inUse() {
+        return this.<Tuple>rows("select tenant_id, version, check_value from key_in_use order by tenant_id, version")
+                .stream()
+                .map(row -> new InUse(
+                        new KekId(
+                                new TenantId(row.get("tenant_id", Number.class).intValue()),
+                                row.get("version", Number.class).intValue()),
+                        row.get("check_value", byte[].class)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> rows(String sql) {
+        return entities.createNativeQuery(sql, Tuple.class).getResultList();
+    }
+}

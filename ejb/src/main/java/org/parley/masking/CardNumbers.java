@@ -1,0 +1,159 @@
+package org.parley.masking;
+
+import java.util.List;
+
+/**
+ * Finds payment card numbers by issuer range, length and check digit, however their digits are set apart.
+ *
+ * <p>Source: ISO/IEC 7812-1 Annex B (check digit); ISO/IEC 7813 (magnetic track); PCI DSS 4.0.1, 3.4.1 (what may show).
+ */
+final class CardNumbers {
+
+    private static final int WIDEST_GAP = 16;
+    /** When groups allow several lengths, the commonest is the likeliest. */
+    private static final int[] LENGTHS = {16, 15, 14, 19, 18, 17, 13};
+
+    private static final int MOST_JOINED_DIGITS = 4 * CardRanges.LONGEST;
+    private static final int FEWEST_TRACK_DIGITS = 7;
+
+    private final Reading reading;
+    private final Claims claims;
+
+    private CardNumbers(Reading reading, Claims claims) {
+        this.reading = reading;
+        this.claims = claims;
+    }
+
+    static void claim(Reading reading, Claims claims) {
+        new CardNumbers(reading, claims).claim();
+    }
+
+    private void claim() {
+        int i = 0;
+        while (i < reading.length()) {
+            int uuidEnd = Uuids.end(reading, i);
+            if (uuidEnd > i) {
+                i = uuidEnd;
+            } else if (reading.isDigit(i) && !claims.taken(i)) {
+                List<DigitGroup> groups = DigitGroup.read(reading, claims, i, WIDEST_GAP, CardNumbers::bridges);
+                claim(groups);
+                i = groups.get(groups.size() - 1).to();
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private static boolean bridges(Reading reading, int index) {
+        return !reading.isLetterOrDigit(index) && reading.at(index) != Claims.BULLET && reading.at(index) != '@';
+    }
+
+    private void claim(List<DigitGroup> groups) {
+        int first = 0;
+        while (first < groups.size()) {
+            DigitGroup group = groups.get(first);
+            if (group.length() > CardRanges.LONGEST) {
+                claimJoined(group);
+                first++;
+            } else {
+                int last = lastGroup(groups, first);
+                if (last >= first) {
+                    claimOne(group.from(), groups.get(last).to());
+                    first = last + 1;
+                } else {
+                    first++;
+                }
+            }
+        }
+    }
+
+    private void claimOne(int from, int to) {
+        int end = trackEnd(to);
+        int start = end > to && reading.at(from - 1) == ';' ? from - 1 : from;
+        claims.add(DataClass.PAN, start, end, reading.lastDigits(from, to, 4));
+    }
+
+    /** The index of the last group of the card number that starts with group {@code first}, or -1. */
+    private int lastGroup(List<DigitGroup> groups, int first) {
+        int[] lastByLength = new int[CardRanges.LONGEST + 1];
+        int digits = 0;
+        for (int last = first; last < groups.size(); last++) {
+            digits += groups.get(last).length();
+            if (digits > CardRanges.LONGEST) {
+                break;
+            }
+            lastByLength[digits] = last + 1;
+        }
+        for (int length : LENGTHS) {
+            int last = lastByLength[length] - 1;
+            if (last >= first) {
+                int from = groups.get(first).from();
+                int to = groups.get(last).to();
+                List<DigitGroup> part = groups.subList(first, last + 1);
+                if (isCard(from, to, length)
+                        && CardSpacing.plausible(reading, part)
+                        && !PhoneNumbers.isDialled(reading, part)) {
+                    return last;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Claims card numbers written without anything between them, if nothing else is in the group. */
+    private void claimJoined(DigitGroup group) {
+        if (group.length() > MOST_JOINED_DIGITS) {
+            return;
+        }
+        int[] lengthAt = new int[group.length() + 1];
+        lengthAt[group.length()] = -1;
+        for (int at = group.length() - CardRanges.SHORTEST; at >= 0; at--) {
+            for (int length : LENGTHS) {
+                int end = at + length;
+                boolean fits = end <= group.length() && lengthAt[end] != 0;
+                if (fits && isCard(group.from() + at, group.from() + end, length)) {
+                    lengthAt[at] = length;
+                    break;
+                }
+            }
+        }
+        for (int at = 0; lengthAt[at] > 0; at += lengthAt[at]) {
+            claimOne(group.from() + at, group.from() + at + lengthAt[at]);
+        }
+    }
+
+    private boolean isCard(int from, int to, int length) {
+        int prefix = 0;
+        int sum = 0;
+        int index = 0;
+        for (int i = from; i < to; i++) {
+            if (!reading.isDigit(i)) {
+                continue;
+            }
+            int digit = reading.at(i) - '0';
+            if (index < 6) {
+                prefix = prefix * 10 + digit;
+            }
+            int weighted = (length - index) % 2 == 0 ? 2 * digit : digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+            index++;
+        }
+        return sum % 10 == 0 && CardRanges.allows(prefix, length);
+    }
+
+    /** The end of a magnetic track that goes on after the number, or {@code to}. */
+    private int trackEnd(int to) {
+        char separator = reading.at(to);
+        if (separator != '=' && separator != 'D' && separator != 'd') {
+            return to;
+        }
+        int end = to + 1;
+        while (reading.isDigit(end) && !claims.taken(end)) {
+            end++;
+        }
+        if (end - to - 1 < FEWEST_TRACK_DIGITS) {
+            return to;
+        }
+        return reading.at(end) == '?' ? end + 1 : end;
+    }
+}

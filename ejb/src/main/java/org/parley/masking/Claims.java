@@ -1,0 +1,53 @@
+package org.parley.masking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the detectors found in one reading; no two claims overlap. */
+final class Claims {
+
+    /** Stands for what was hidden. */
+    static final char BULLET = '•';
+
+    private static final String HIDDEN = "••••";
+
+    private final Reading reading;
+    private final boolean[] taken;
+    private final List<Claim> claims = new ArrayList<>();
+
+    Claims(Reading reading) {
+        this.reading = reading;
+        this.taken = new boolean[reading.length()];
+    }
+
+    /** Says whether the character at {@code index} of the reading belongs to a claim. */
+    boolean taken(int index) {
+        return taken[index];
+    }
+
+    /** Says whether any character of the reading in {@code [from, to)} belongs to a claim. */
+    boolean anyTaken(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (taken[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Claims {@code [from, to)} of the reading; {@code tail} is what stays visible, empty for nothing. */
+    void add(DataClass dataClass, int from, int to, String tail) {
+        for (int i = from; i < to; i++) {
+            taken[i] = true;
+        }
+        String replacement = tail.isEmpty() ? HIDDEN : HIDDEN + " " + tail;
+        claims.add(new Claim(dataClass, reading.start(from), reading.end(to - 1), replacement));
+    }
+
+    /** The claims in the order of the text. */
+    List<Claim> inOrder() {
+        claims.sort(Comparator.comparingInt(Claim::start));
+        return claims;
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.parley.kernel.DepartmentId;
 import org.parley.kernel.UserId;
 
 /** The accounts and roles of the bound tenant. */
@@ -84,6 +85,19 @@ class JpaAccounts {
                 .setParameter("after", after)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    long count() {
+        return entities.createQuery("select count(a) from StaffAccount a", Long.class)
+                .getSingleResult();
+    }
+
+    Map<DepartmentId, Long> countByDepartment() {
+        return entities.createQuery(
+                        "select d, count(a) from StaffAccount a join a.departments d where a.enabled group by d",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new DepartmentId((UUID) row[0]), row -> (Long) row[1]));
     }
 
     /** Committed when this returns, whatever becomes of the caller's transaction. */

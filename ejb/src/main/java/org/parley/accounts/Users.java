@@ -17,6 +17,7 @@ import org.parley.identity.DepartmentView;
 import org.parley.identity.Departments;
 import org.parley.identity.Permissions;
 import org.parley.identity.Tenanted;
+import org.parley.kernel.DepartmentId;
 import org.parley.kernel.Page;
 import org.parley.kernel.UserId;
 
@@ -74,6 +75,18 @@ public class Users {
         Optional<String> next =
                 found.size() > rows ? Optional.of(views.get(rows - 1).userName()) : Optional.empty();
         return new Page<>(views, next);
+    }
+
+    /** How many users the organisation has, the disabled ones too. */
+    @RolesAllowed(Permissions.ADMIN_READ)
+    public long count() {
+        return accounts.count();
+    }
+
+    /** How many enabled users work in each department; a department without any is absent. */
+    @RolesAllowed(Permissions.ADMIN_READ)
+    public Map<DepartmentId, Long> countByDepartment() {
+        return accounts.countByDepartment();
     }
 
     /**

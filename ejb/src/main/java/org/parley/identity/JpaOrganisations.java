@@ -33,7 +33,12 @@ class JpaOrganisations {
     }
 
     TenantView tenant(TenantId tenant) {
-        return entities.find(Tenant.class, tenant.value()).view();
+        return entities.find(Tenant.class, tenant.value()).view(count("Site"), count("Department"));
+    }
+
+    private long count(String entity) {
+        return entities.createQuery("select count(e) from " + entity + " e", Long.class)
+                .getSingleResult();
     }
 
     List<DepartmentView> departments() {

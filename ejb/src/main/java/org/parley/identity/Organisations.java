@@ -3,6 +3,7 @@ package org.parley.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.regex.Pattern;
 import org.parley.kernel.DepartmentId;
 import org.parley.kernel.SiteId;
@@ -16,16 +17,18 @@ public class Organisations {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JpaOrganisations organisations;
+    private final Clock clock;
 
     /** For the container's proxies only. */
     @SuppressWarnings("NullAway")
     protected Organisations() {
-        this.organisations = null;
+        this(null, null);
     }
 
     @Inject
-    Organisations(JpaOrganisations organisations) {
+    Organisations(JpaOrganisations organisations, Clock clock) {
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     /** An id for an organisation to be; random, since a counted one tells how many there are. */
@@ -39,7 +42,7 @@ public class Organisations {
      * @throws IdentityException with code {@code NAME_TAKEN} or {@code MALFORMED}
      */
     public void found(TenantId tenant, String key, String name, String region) {
-        organisations.add(new Tenant(tenant, wellFormed(key), named(name), named(region)));
+        organisations.add(new Tenant(tenant, wellFormed(key), named(name), named(region), clock.instant()));
     }
 
     /**

@@ -1,10 +1,11 @@
 -- Who belongs to which organisation, and what each may do.
 
 create table tenant (
-  tenant_id  integer      primary key check (tenant_id > 0),
-  tenant_key varchar(40)  not null unique,
-  name       varchar(200) not null,
-  region     varchar(40)  not null
+  tenant_id  integer                     primary key check (tenant_id > 0),
+  tenant_key varchar(40)                 not null unique,
+  name       varchar(200)                not null,
+  region     varchar(40)                 not null,
+  created_at timestamp(3) with time zone not null
 );
 
 create table site (

@@ -133,6 +133,17 @@ class AccountsTest {
     }
 
     @DatabaseTest
+    void a_department_counts_its_enabled_users(Database database) {
+        DepartmentId cards = bank.department(database, "cards-2");
+        bank.user(database, "judy", Set.of(BuiltInRole.AGENT), Set.of(cards));
+        UserId gone = bank.user(database, "mallory", Set.of(BuiltInRole.AGENT), Set.of(cards));
+        in(database, accounts -> accounts.disable(gone));
+        Map<DepartmentId, Long> counts =
+                database.inTransaction(bank.tenant(database), em -> new JpaAccounts(em).countByDepartment());
+        assertThat(counts).containsOnly(Map.entry(cards, 1L));
+    }
+
+    @DatabaseTest
     void the_last_sign_in_is_kept(Database database) {
         UserId user = bank.user(database, "heidi", Set.of(), Set.of());
         Instant at = Instant.parse("2026-01-02T03:04:05.678Z");

@@ -1,6 +1,7 @@
 package org.parley.identity;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 
 /** Gives tests of other contexts what the container would put together. */
 public final class Founded {
@@ -9,6 +10,6 @@ public final class Founded {
 
     /** Organisations over {@code entities}. */
     public static Organisations organisations(EntityManager entities) {
-        return new Organisations(new JpaOrganisations(entities));
+        return new Organisations(new JpaOrganisations(entities), Clock.systemUTC());
     }
 }

@@ -64,6 +64,8 @@ class OrganisationsTest {
                 .isEmpty();
         TenantView own = database.inTransaction(shop, em -> new JpaOrganisations(em).tenant(shop));
         assertThat(own.key()).isEqualTo("shop-" + unique);
+        assertThat(own.sites()).isZero();
+        assertThat(own.departments()).isZero();
     }
 
     @DatabaseTest

@@ -16,14 +16,19 @@ import org.parley.kernel.TenantId;
 /**
  * Data keys in use, bounded by number and idle time; a key that leaves is wiped.
  *
- * <p>A conversation that was forgotten leaves a mark for as long as a key would have stayed: a read that began before
- * must not bring its key back.
+ * <p>A conversation that was forgotten leaves a mark for a while: a read that began before must not bring its key back.
+ * One whose key was looked for in vain leaves a mark too, so that a list of unreadable rows is not a query for each row.
  */
 @ApplicationScoped
 class DataKeyCache {
 
     /** What is evicted at once when the cache is full: an eighth, so that the search for the oldest pays off. */
     private static final int SHARE = 8;
+
+    /** Longer than any read of a key takes. */
+    private static final long MARK_MILLIS = 60_000;
+
+    private static final long ABSENT_MILLIS = 10_000;
 
     private final int most;
     private final long idleMillis;
@@ -67,6 +72,12 @@ class DataKeyCache {
         return slot != null && slot.key != null;
     }
 
+    /** Whether the key was looked for in vain a moment ago. */
+    boolean isAbsent(ConversationId conversation) {
+        Slot slot = slots.get(conversation);
+        return slot != null && slot.key == null && slot.absentUntil > clock.millis();
+    }
+
     /** Takes {@code key} over, unless its conversation was forgotten since {@code turn}: then the key is wiped. */
     void put(TenantId tenant, ConversationId conversation, DataKey key, long turn) {
         Slot fresh = new Slot(tenant, key, turn, clock.millis());
@@ -75,10 +86,22 @@ class DataKeyCache {
                 key.destroy();
                 return old;
             }
-            if (old != null && old.key != null) {
-                old.key.destroy();
-            }
+            wipe(old);
             return fresh;
+        });
+        if (slots.size() > most) {
+            evictOldest();
+        }
+    }
+
+    void putAbsent(ConversationId conversation) {
+        slots.compute(conversation, (id, old) -> {
+            if (old != null && old.key != null) {
+                return old;
+            }
+            Slot mark = old == null ? new Slot(null, null, 0, clock.millis()) : old;
+            mark.absentUntil = clock.millis() + ABSENT_MILLIS;
+            return mark;
         });
         if (slots.size() > most) {
             evictOldest();
@@ -87,14 +110,14 @@ class DataKeyCache {
 
     /** Wipes the conversation's key. */
     void forget(ConversationId conversation) {
-        Slot mark = new Slot(null, null, turns.incrementAndGet(), clock.millis());
-        wipe(slots.put(conversation, mark));
+        wipe(slots.put(conversation, new Slot(null, null, turns.incrementAndGet(), clock.millis())));
     }
 
     void forgetIdle() {
-        long oldest = clock.millis() - idleMillis;
+        long now = clock.millis();
         slots.forEach((conversation, slot) -> {
-            if (slot.used < oldest && slots.remove(conversation, slot)) {
+            long life = slot.key == null ? MARK_MILLIS : idleMillis;
+            if (slot.used < now - life && slots.remove(conversation, slot)) {
                 wipe(slot);
             }
         });
@@ -117,7 +140,7 @@ class DataKeyCache {
                 .map(entry -> new Aged(entry.getKey(), entry.getValue(), entry.getValue().used))
                 .sorted(Comparator.comparingLong(Aged::used))
                 .toList();
-        for (Aged aged : byAge.subList(0, byAge.size() - most + most / SHARE)) {
+        for (Aged aged : byAge.subList(0, Math.min(byAge.size(), byAge.size() - most + most / SHARE))) {
             if (slots.remove(aged.conversation, aged.slot)) {
                 wipe(aged.slot);
             }
@@ -130,11 +153,13 @@ class DataKeyCache {
         }
     }
 
+    /** A key, or the mark of one that was forgotten or is absent. */
     private static final class Slot {
         final @Nullable TenantId tenant;
         final @Nullable DataKey key;
         final long turn;
         volatile long used;
+        volatile long absentUntil;
 
         Slot(@Nullable TenantId tenant, @Nullable DataKey key, long turn, long used) {
             this.tenant = tenant;

@@ -3,10 +3,18 @@ package org.parley.vault;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,21 +43,24 @@ class ElytronKeyRing implements KeyRing {
     private static final int KEY_BYTES = 32;
 
     private final String name;
+    private final Path file;
     private final Map<KekId, SecretKey> opened = new ConcurrentHashMap<>();
     private @Nullable CredentialStore running;
 
     /** For the container only. */
     ElytronKeyRing() {
         this.name = "";
+        this.file = Path.of("");
     }
 
     @Inject
     ElytronKeyRing(VaultSettings settings) {
         this.name = settings.store();
+        this.file = Path.of(settings.file());
     }
 
-    ElytronKeyRing(String name, CredentialStore running) {
-        this.name = name;
+    ElytronKeyRing(VaultSettings settings, CredentialStore running) {
+        this(settings);
         this.running = running;
     }
 
@@ -68,7 +79,7 @@ class ElytronKeyRing implements KeyRing {
                 return false;
             }
             store.store(kek.alias(), new SecretKeyCredential(new SecretKeySpec(bytes, "AES")));
-            store.flush();
+            write(store);
         } catch (CredentialStoreException e) {
             throw KeyUnavailableException.storeFailed(name, "keep key " + kek.alias(), e);
         } finally {
@@ -100,11 +111,39 @@ class ElytronKeyRing implements KeyRing {
         try {
             if (store.exists(kek.alias(), SecretKeyCredential.class)) {
                 store.remove(kek.alias(), SecretKeyCredential.class);
-                store.flush();
+                write(store);
                 VaultLog.LOG.keyRemoved(kek.alias(), name);
             }
         } catch (CredentialStoreException e) {
             throw KeyUnavailableException.storeFailed(name, "remove key " + kek.alias(), e);
+        }
+    }
+
+    /**
+     * Elytron writes a new file beside the old one and renames it, but does not wait for the disk, and the new file is as
+     * open to others as the process' mask leaves it.
+     */
+    private void write(CredentialStore store) throws CredentialStoreException {
+        try {
+            boolean exists = Files.isRegularFile(file);
+            boolean posix = exists && Files.getFileStore(file).supportsFileAttributeView("posix");
+            Set<PosixFilePermission> permissions = posix ? Files.getPosixFilePermissions(file) : Set.of();
+            store.flush();
+            if (posix) {
+                Files.setPosixFilePermissions(file, permissions);
+            }
+            if (exists) {
+                force(file, StandardOpenOption.WRITE);
+                force(file.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ);
+            }
+        } catch (IOException e) {
+            throw KeyUnavailableException.storeFailed(name, "force " + file.getFileName() + " to disk", e);
+        }
+    }
+
+    private static void force(Path path, OpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
         }
     }
 

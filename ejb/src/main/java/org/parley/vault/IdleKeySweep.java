@@ -3,11 +3,14 @@ package org.parley.vault;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /** Wipes idle keys each minute, on every node, also when nobody writes. */
 @Singleton
 @PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
 public class IdleKeySweep {
 
     private final DataKeyCache cache;

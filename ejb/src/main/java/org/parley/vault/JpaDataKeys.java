@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
@@ -24,6 +25,9 @@ import org.parley.kernel.TenantId;
 class JpaDataKeys implements DataKeys {
 
     private static final UUID FIRST = new UUID(0, 0);
+
+    /** A statement takes 65,535 parameters at most. */
+    private static final int MOST_IDS = 4096;
 
     @PersistenceContext(unitName = "parley")
     private EntityManager entities;
@@ -74,10 +78,14 @@ class JpaDataKeys implements DataKeys {
     @Override
     @Transactional(REQUIRES_NEW)
     public List<DataKeyWrap> find(Collection<ConversationId> conversations) {
-        return entities.createQuery("select k from DataKeyWrap k where k.conversationId in :ids", DataKeyWrap.class)
-                .setParameter(
-                        "ids", conversations.stream().map(ConversationId::value).toList())
-                .getResultList();
+        List<UUID> ids = conversations.stream().map(ConversationId::value).toList();
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + MOST_IDS)
+                .mapToObj(from -> ids.subList(from, Math.min(from + MOST_IDS, ids.size())))
+                .flatMap(some -> entities.createQuery(
+                                "select k from DataKeyWrap k where k.conversationId in :ids", DataKeyWrap.class)
+                        .setParameter("ids", some)
+                        .getResultStream())
+                .toList();
     }
 
     @Override

@@ -87,7 +87,7 @@ public class TenantKeys {
             wrap.rewrap(kek, ring);
             count.incrementAndGet();
         } catch (KeyUnavailableException e) {
-            VaultLog.LOG.dataKeyUnavailable(wrap.conversation(), e.getMessage());
+            VaultLog.LOG.dataKeyUnavailable(e.getMessage());
         }
     }
 

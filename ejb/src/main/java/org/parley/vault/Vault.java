@@ -132,8 +132,9 @@ public class Vault {
         if (envelope == null) {
             return SealedText.broken(Envelope.flawInHead(stored), null, stored);
         }
-        SealedText opened = using(envelope.context(), key -> open(envelope, key));
-        return opened == null ? SealedText.broken(SealFlaw.NO_KEY, envelope.context(), stored) : opened;
+        SealContext context = envelope.context();
+        SealedText opened = cache.isAbsent(context.conversation()) ? null : using(context, key -> open(envelope, key));
+        return opened == null ? SealedText.broken(SealFlaw.NO_KEY, context, stored) : opened;
     }
 
     private static SealedText open(Envelope envelope, DataKey key) {
@@ -150,35 +151,41 @@ public class Vault {
     private <T> @Nullable T using(SealContext context, Function<DataKey, T> work) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             DataKey key = cache.get(context.tenant(), context.conversation());
-            if (key == null) {
-                if (!load(Set.of(context.conversation()))) {
-                    return null;
-                }
-                continue;
-            }
-            if (key.acquire()) {
+            if (key != null && key.acquire()) {
                 try {
                     return work.apply(key);
                 } finally {
                     key.release();
                 }
             }
+            if (key == null && !load(context)) {
+                cache.putAbsent(context.conversation());
+                return null;
+            }
         }
         return null;
     }
 
-    /** Whether any key was found; one that cannot be opened is reported and passed over, for the sake of the others. */
-    private boolean load(Collection<ConversationId> conversations) {
+    private boolean load(SealContext context) {
+        return load(Set.of(context.conversation())).stream()
+                .anyMatch(wrap -> wrap.tenant().equals(context.tenant()));
+    }
+
+    /** What was found; a key that does not open is reported and passed over, for the sake of the others. */
+    private List<DataKeyWrap> load(Collection<ConversationId> conversations) {
         long turn = cache.turn();
-        boolean found = false;
-        for (DataKeyWrap wrap : keys.find(conversations)) {
-            try {
-                cache.put(wrap.tenant(), wrap.conversation(), wrap.unwrap(ring), turn);
-                found = true;
-            } catch (KeyUnavailableException e) {
-                VaultLog.LOG.dataKeyUnavailable(wrap.conversation(), e.getMessage());
-            }
+        return keys.find(conversations).stream()
+                .filter(wrap -> keep(wrap, turn))
+                .toList();
+    }
+
+    private boolean keep(DataKeyWrap wrap, long turn) {
+        try {
+            cache.put(wrap.tenant(), wrap.conversation(), wrap.unwrap(ring), turn);
+            return true;
+        } catch (KeyUnavailableException e) {
+            VaultLog.LOG.dataKeyUnavailable(e.getMessage());
+            return false;
         }
-        return found;
     }
 }

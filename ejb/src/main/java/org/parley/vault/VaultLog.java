@@ -6,7 +6,6 @@ import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 import org.jboss.logging.annotations.ValidIdRange;
-import org.parley.kernel.ConversationId;
 
 /** What this context tells the operator; never content, never key material. */
 @MessageLogger(projectCode = "PARVLT")
@@ -26,8 +25,8 @@ interface VaultLog extends BasicLogger {
     void rewrapped(String alias, int count);
 
     @LogMessage(level = Logger.Level.ERROR)
-    @Message(id = 1102, value = "The data key of conversation %s cannot be opened: %s")
-    void dataKeyUnavailable(ConversationId conversation, String reason);
+    @Message(id = 1102, value = "Content stays closed: %s")
+    void dataKeyUnavailable(String reason);
 
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 1103, value = "Key %s is no longer used and was removed from credential store %s")

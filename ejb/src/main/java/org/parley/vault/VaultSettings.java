@@ -11,15 +11,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param cachedKeys {@code parley.vault.cached-keys}, how many conversations' keys are kept in memory; 100 to 1,000,000
  * @param idle {@code parley.vault.idle}, how long an unused one is kept, ISO 8601; one minute to one day
  * @param store {@code parley.vault.store}, the server's credential store that holds the tenants' keys
+ * @param file {@code parley.store}, the file of that store, which is forced to disk when a key was made; a store that has
+ *     no such file sees to that itself
  */
 @Dependent
-record VaultSettings(int cachedKeys, Duration idle, String store) {
+record VaultSettings(int cachedKeys, Duration idle, String store, String file) {
 
     @Inject
     VaultSettings(
             @ConfigProperty(name = "parley.vault.cached-keys", defaultValue = "20000") int cachedKeys,
             @ConfigProperty(name = "parley.vault.idle", defaultValue = "PT30M") Duration idle,
-            @ConfigProperty(name = "parley.vault.store", defaultValue = "parley") String store) {
+            @ConfigProperty(name = "parley.vault.store", defaultValue = "parley") String store,
+            @ConfigProperty(name = "parley.store", defaultValue = "${jboss.server.data.dir}/parley/credentials.p12")
+                    String file) {
         if (cachedKeys < 100 || cachedKeys > 1_000_000) {
             throw new IllegalArgumentException("parley.vault.cached-keys must be 100 to 1000000");
         }
@@ -32,5 +36,6 @@ record VaultSettings(int cachedKeys, Duration idle, String store) {
         this.cachedKeys = cachedKeys;
         this.idle = idle;
         this.store = store;
+        this.file = file;
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.resource.beans.container.spi.BeanContainer;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
@@ -39,9 +40,9 @@ import org.wildfly.security.password.interfaces.ClearPassword;
 public final class VaultForTests {
 
     private static final String STORE = "parley";
-    private static final VaultSettings SETTINGS = new VaultSettings(1000, Duration.ofMinutes(30), STORE);
-    private static final KeyRing RING = new ElytronKeyRing(STORE, store(temporaryFile(), "PKCS12"));
-    private static final DataKeyCache CACHE = new DataKeyCache(SETTINGS, Clock.systemUTC());
+    private static final Path FILE = temporaryFile();
+    private static final KeyRing RING = ring(FILE, store(FILE, "PKCS12"));
+    private static final DataKeyCache CACHE = new DataKeyCache(settings(FILE), Clock.systemUTC());
     private static final Set<Database> USED = new CopyOnWriteArraySet<>();
 
     static {
@@ -53,7 +54,7 @@ public final class VaultForTests {
 
     private VaultForTests() {}
 
-    /** A vault that keeps its wrapped keys in {@code database}. */
+    /** A vault that keeps its wrapped keys in {@code database}; all of them share one cache. */
     public static Vault on(Database database) {
         USED.add(database);
         return vault(RING, new ApartDataKeys(() -> database), CACHE);
@@ -74,6 +75,32 @@ public final class VaultForTests {
                     vault[0].forgetDestroyed((KeyDestroyed) arguments[0]);
                     return null;
                 });
+    }
+
+    /** The ring all vaults of {@link #on} share. */
+    static KeyRing ring() {
+        return RING;
+    }
+
+    static VaultSettings settings(Path file) {
+        return new VaultSettings(1000, Duration.ofMinutes(30), STORE, file.toString());
+    }
+
+    static KeyRing ring(Path file, CredentialStore store) {
+        return new ElytronKeyRing(settings(file), store);
+    }
+
+    /** A conversation of {@code tenant}, which is bound, with a key. */
+    static ConversationId conversation(Vault vault, TenantId tenant) {
+        ConversationId conversation = ConversationId.random();
+        vault.ensureTenantKey(tenant);
+        vault.createKey(tenant, conversation);
+        return conversation;
+    }
+
+    /** What CDI is for Hibernate in the server. */
+    static BeanContainer beans() {
+        return new PlainBeans();
     }
 
     static Path temporaryFile() {

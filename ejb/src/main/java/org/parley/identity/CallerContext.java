@@ -49,6 +49,18 @@ public class CallerContext {
     }
 
     /**
+     * The caller, where only a visitor can have come.
+     *
+     * @throws IdentityException with code {@link IdentityException.Code#NOT_SIGNED_IN} if it is anonymous or staff
+     */
+    public Visitor visitor() {
+        if (current() instanceof Visitor visitor) {
+            return visitor;
+        }
+        throw new IdentityException(IdentityException.Code.NOT_SIGNED_IN);
+    }
+
+    /**
      * Does {@code work} on behalf of {@code caller}: it is {@link #current()} inside, and its permissions are the roles
      * every face is checked against. What was thrown inside comes out unchanged.
      */

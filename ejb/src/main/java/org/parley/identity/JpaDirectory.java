@@ -15,6 +15,10 @@ import org.parley.kernel.TenantId;
 @ApplicationScoped
 class JpaDirectory {
 
+    private static final String SITE =
+            "select cast(site_id as varchar) as id, tenant_id, site_key, name, locales, allowed_origins, message_chars, form,"
+                    + " preview from site_directory where ";
+
     @PersistenceContext(unitName = "parley")
     private EntityManager entities;
 
@@ -27,13 +31,23 @@ class JpaDirectory {
     }
 
     Optional<SiteView> byKey(String siteKey) {
-        return this.<Tuple>rows(
-                        "select cast(site_id as varchar) as id, tenant_id, site_key, name, locales, allowed_origins, message_chars, form, preview"
-                                + " from site_directory where site_key = ?1",
-                        siteKey)
-                .stream()
-                .findFirst()
-                .map(this::view);
+        return site("site_key = ?1", siteKey);
+    }
+
+    Optional<SiteView> byId(SiteId id) {
+        return site("site_id = ?1", id.value());
+    }
+
+    private Optional<SiteView> site(String condition, Object value) {
+        return this.<Tuple>rows(SITE + condition, value).stream().findFirst().map(this::view);
+    }
+
+    /** Whether any site lists {@code origin}, which must have no blank and no wildcard in it. */
+    boolean isAllowedSomewhere(String origin) {
+        return !this.<Tuple>rows(
+                        "select site_key from site_directory where concat(' ', allowed_origins, ' ') like ?1 fetch first row only",
+                        "% " + origin + " %")
+                .isEmpty();
     }
 
     private SiteView view(Tuple row) {

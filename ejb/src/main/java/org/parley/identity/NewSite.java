@@ -37,11 +37,15 @@ public record NewSite(
         form = List.copyOf(form);
         boolean wellFormed = !locales.isEmpty()
                 && locales.stream().allMatch(LOCALE.asMatchPredicate())
-                && allowedOrigins.stream().allMatch(ORIGIN.asMatchPredicate())
+                && allowedOrigins.stream().allMatch(NewSite::isOrigin)
                 && messageChars >= 1
                 && messageChars <= MAX_MESSAGE_CHARS;
         if (!wellFormed) {
             throw new IdentityException(IdentityException.Code.MALFORMED);
         }
+    }
+
+    static boolean isOrigin(String text) {
+        return ORIGIN.matcher(text).matches();
     }
 }

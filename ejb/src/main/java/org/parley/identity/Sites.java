@@ -8,11 +8,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.parley.kernel.SiteId;
 
 /** The sites of every organisation on this server, found by the key their pages carry. */
 @Stateless
 public class Sites {
 
+    private final SiteCopies copies;
     private final JpaDirectory directory;
     private final JpaOrganisations organisations;
     private final CallerContext callers;
@@ -20,11 +22,12 @@ public class Sites {
     /** For the container's proxies only. */
     @SuppressWarnings("NullAway")
     public Sites() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Sites(JpaDirectory directory, JpaOrganisations organisations, CallerContext callers) {
+    Sites(SiteCopies copies, JpaDirectory directory, JpaOrganisations organisations, CallerContext callers) {
+        this.copies = copies;
         this.directory = directory;
         this.organisations = organisations;
         this.callers = callers;
@@ -38,7 +41,21 @@ public class Sites {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<SiteView> byKey(String siteKey) {
-        return directory.byKey(siteKey);
+        return copies.byKey(siteKey);
+    }
+
+    /** Finds a site by its id, for work that has met the id in its own tenant's rows. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<SiteView> byId(SiteId id) {
+        return copies.byId(id);
+    }
+
+    /** Whether a page of {@code origin} may open a socket at all; for which site, the first frame tells. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean isAllowedSomewhere(String origin) {
+        return NewSite.isOrigin(origin) && directory.isAllowedSomewhere(origin);
     }
 
     /** The sites of the caller's organisation, by name. */

@@ -18,7 +18,8 @@ class CallerContextTest {
     private static final SecurityDomain DOMAIN = SecurityDomain.builder().build();
     private static final StaffMember ALICE = new StaffMember(
             new TenantId(1), UserId.random(), "alice", "Alice", Set.of(Permissions.CHAT_REPLY), Set.of());
-    private static final Visitor VISITOR = new Visitor(new TenantId(1), ConversationId.random());
+    private static final Visitor VISITOR =
+            new Visitor(new TenantId(1), ConversationId.random(), org.parley.kernel.SiteId.random());
 
     private final CallerContext callers = Callers.in(DOMAIN);
 

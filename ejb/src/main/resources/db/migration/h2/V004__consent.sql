@@ -1,0 +1,24 @@
+-- What visitors are asked to agree to, and what each agreed to. A text is never changed: a new wording is a new version.
+create table consent_text (
+  tenant_id    integer not null references tenant,
+  site_id      uuid not null,
+  locale       varchar(35) not null,
+  version      integer not null,
+  body         varchar(65536) not null,
+  hash         varchar(64) not null,
+  published_at timestamp with time zone not null,
+  primary key (site_id, locale, version)
+);
+
+create table consent (
+  id              uuid primary key,
+  tenant_id       integer not null references tenant,
+  site_id         uuid not null,
+  conversation_id uuid not null unique,
+  locale          varchar(35) not null,
+  version         integer not null,
+  hash            varchar(64) not null,
+  purpose         varchar(200) not null,
+  given_at        timestamp with time zone not null,
+  withdrawn_at    timestamp with time zone
+);

@@ -1,0 +1,101 @@
+package org.parley.journal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.parley.tenancy.Tenancy;
+
+/**
+ * Where messages wait for their commit: a few lanes, each with one writer that commits everything waiting at once. A
+ * conversation always takes the same lane, so its order is the order of arrival. A lane is bounded: when it is full the
+ * sender is told to come back, and memory does not grow.
+ */
+@ApplicationScoped
+class AppendQueue {
+
+    private final JpaJournal journal;
+    private final Audience audience;
+    private final JournalSettings settings;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final List<Thread> writers = new ArrayList<>();
+
+    @Resource
+    private @Nullable ManagedThreadFactory threads;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected AppendQueue() {
+        this(null, null, null);
+    }
+
+    @Inject
+    AppendQueue(JpaJournal journal, Audience audience, JournalSettings settings) {
+        this.journal = journal;
+        this.audience = audience;
+        this.settings = settings;
+    }
+
+    @PostConstruct
+    void start() {
+        if (threads == null) {
+            throw new IllegalStateException("no managed thread factory");
+        }
+        ManagedThreadFactory factory = threads;
+        IntStream.range(0, settings.lanes()).forEach(number -> {
+            Lane lane = new Lane(
+                    settings.laneCapacity(),
+                    settings.batch(),
+                    batch -> Tenancy.callAsWriter(() -> journal.write(batch)),
+                    this::announce);
+            Thread writer = factory.newThread(lane);
+            writer.setName("parley-writer-" + number);
+            lanes.add(lane);
+            writers.add(writer);
+            writer.start();
+        });
+    }
+
+    /** What waits is still written; what comes now is refused. */
+    @PreDestroy
+    void stop() {
+        lanes.forEach(Lane::close);
+        for (Thread writer : writers) {
+            try {
+                writer.join(settings.stopWithin().toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Completes once the message is committed or refused; never fails and never waits for a reader. */
+    CompletionStage<Outcome> append(Utterance utterance) {
+        int lane = Math.floorMod(utterance.conversation().value().hashCode(), lanes.size());
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        lanes.get(lane).add(utterance, outcome);
+        return outcome;
+    }
+
+    private void announce(Utterance utterance, Outcome.Committed committed) {
+        Said said = new Said(
+                committed.seq(),
+                utterance.clientId(),
+                utterance.author(),
+                utterance.authorName(),
+                utterance.text().text(),
+                utterance.text().findings(),
+                committed.at(),
+                false);
+        audience.spoken(utterance.conversation(), said, utterance.origin());
+    }
+}

@@ -1,0 +1,22 @@
+package org.parley.journal;
+
+import java.util.Locale;
+import org.parley.identity.Caller;
+import org.parley.identity.Visitor;
+
+/** Who said a message. */
+public enum Author {
+    VISITOR,
+    AGENT,
+    SYSTEM;
+
+    /** Which side {@code caller} is on. */
+    public static Author of(Caller caller) {
+        return caller instanceof Visitor ? VISITOR : AGENT;
+    }
+
+    /** The name the protocol uses. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,59 @@
+package org.parley.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The settings of this context, validated at start. */
+@ApplicationScoped
+class JournalSettings {
+
+    private final int lanes;
+    private final int laneCapacity;
+    private final int batch;
+
+    /** For the container only. */
+    protected JournalSettings() {
+        this(1, 1, 1);
+    }
+
+    /**
+     * @param lanes writers on this node, 1 to 64
+     * @param laneCapacity messages that may wait in one lane, 1 to 100,000
+     * @param batch messages committed at once, 1 to 4,096
+     */
+    @Inject
+    JournalSettings(
+            @ConfigProperty(name = "parley.append.lanes", defaultValue = "4") int lanes,
+            @ConfigProperty(name = "parley.append.lane-capacity", defaultValue = "4096") int laneCapacity,
+            @ConfigProperty(name = "parley.append.batch", defaultValue = "512") int batch) {
+        this.lanes = within("parley.append.lanes", lanes, 64);
+        this.laneCapacity = within("parley.append.lane-capacity", laneCapacity, 100_000);
+        this.batch = within("parley.append.batch", batch, 4_096);
+    }
+
+    private static int within(String name, int value, int largest) {
+        if (value < 1 || value > largest) {
+            throw new IllegalArgumentException(name + " is " + value + ", allowed are 1 to " + largest);
+        }
+        return value;
+    }
+
+    int lanes() {
+        return lanes;
+    }
+
+    int laneCapacity() {
+        return laneCapacity;
+    }
+
+    int batch() {
+        return batch;
+    }
+
+    /** How long a stop waits for what was taken but is not committed. */
+    Duration stopWithin() {
+        return Duration.ofSeconds(10);
+    }
+}

@@ -1,0 +1,37 @@
+package org.parley.journal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parley.kernel.ConversationId;
+import org.parley.kernel.TenantId;
+import org.parley.masking.Masked;
+
+/**
+ * A masked message on its way to the database.
+ *
+ * @param origin which subscription it came through, so that its sender is not told twice; null for none
+ */
+record Utterance(
+        TenantId tenant,
+        ConversationId conversation,
+        Author author,
+        @Nullable UUID authorId,
+        @Nullable String authorName,
+        String clientId,
+        Masked text,
+        @Nullable Subscription origin) {
+
+    /** What makes a repeat a repeat. */
+    Repeat repeat() {
+        return new Repeat(conversation.value(), author, clientId);
+    }
+
+    /** The identity of a message in its sender's eyes. */
+    record Repeat(UUID conversation, Author author, String clientId) {}
+
+    /** Without the text. */
+    @Override
+    public String toString() {
+        return "Utterance[conversation=" + conversation + ", author=" + author + "]";
+    }
+}

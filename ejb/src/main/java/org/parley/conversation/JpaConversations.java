@@ -1,0 +1,103 @@
+package org.parley.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.kernel.ConversationId;
+import org.parley.kernel.DepartmentId;
+import org.parley.kernel.UserId;
+
+/** Conversations and what belongs to them in the database, of the bound tenant, in the caller's transaction. */
+@ApplicationScoped
+class JpaConversations {
+
+    private static final int MOST_WAITING = 200;
+
+    @PersistenceContext(unitName = "parley")
+    private EntityManager em;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected JpaConversations() {}
+
+    JpaConversations(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(Object entity) {
+        em.persist(entity);
+        em.flush();
+    }
+
+    Optional<Conversation> find(ConversationId id) {
+        return Optional.ofNullable(em.find(Conversation.class, id.value()));
+    }
+
+    /** As {@link #find}, and nobody else changes it until the transaction ends. */
+    Optional<Conversation> lock(ConversationId id) {
+        return Optional.ofNullable(em.find(Conversation.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The longest waiting first, of these departments only. */
+    List<Conversation> waiting(Set<DepartmentId> departments) {
+        if (departments.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select c from Conversation c where c.state = org.parley.journal.State.QUEUED"
+                                + " and c.departmentId in :departments order by c.startedAt, c.id",
+                        Conversation.class)
+                .setParameter(
+                        "departments",
+                        departments.stream().map(DepartmentId::value).toList())
+                .setMaxResults(MOST_WAITING)
+                .getResultList();
+    }
+
+    /** What {@code agent} is answering now, the oldest first. */
+    List<Conversation> answeredBy(UserId agent) {
+        return em.createQuery(
+                        "select c from Conversation c where c.state = org.parley.journal.State.OPEN"
+                                + " and c.agentId = :agent order by c.acceptedAt, c.id",
+                        Conversation.class)
+                .setParameter("agent", agent.value())
+                .getResultList();
+    }
+
+    Map<ConversationId, Answers> answers(Collection<ConversationId> ids) {
+        return in("select f from ArrivalForm f where f.conversationId in :ids", ArrivalForm.class, ids)
+                .collect(Collectors.toMap(ArrivalForm::conversation, ArrivalForm::answers));
+    }
+
+    Map<ConversationId, String> drafts(UserId agent, Collection<ConversationId> ids) {
+        return in("select d from Draft d where d.conversationId in :ids", Draft.class, ids)
+                .filter(draft -> draft.isOf(agent))
+                .collect(Collectors.toMap(Draft::conversation, Draft::text));
+    }
+
+    private <T> Stream<T> in(String query, Class<T> type, Collection<ConversationId> ids) {
+        return em.createQuery(query, type)
+                .setParameter("ids", ids.stream().map(ConversationId::value).toList())
+                .getResultStream();
+    }
+
+    /** Keeps {@code draft} in the place of the one before. */
+    void keep(Draft draft) {
+        em.merge(draft);
+    }
+
+    void forgetDraft(ConversationId conversation, UserId agent) {
+        em.createQuery("delete from Draft d where d.conversationId = :id and d.userId = :agent")
+                .setParameter("id", conversation.value())
+                .setParameter("agent", agent.value())
+                .executeUpdate();
+    }
+}

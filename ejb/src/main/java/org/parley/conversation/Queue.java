@@ -1,0 +1,51 @@
+package org.parley.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.journal.State;
+import org.parley.kernel.ConversationId;
+import org.parley.kernel.DepartmentId;
+
+/** Reads who waits, each time in a transaction of its own, since the database alone knows. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Queue {
+
+    private final JpaConversations conversations;
+    private final Cards cards;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected Queue() {
+        this(null, null);
+    }
+
+    @Inject
+    Queue(JpaConversations conversations, Cards cards) {
+        this.conversations = conversations;
+        this.cards = cards;
+    }
+
+    /** The offer for {@code id}, if it still waits. */
+    public Optional<Offer> offer(ConversationId id) {
+        List<Conversation> waiting = conversations.find(id).stream()
+                .filter(conversation -> conversation.state() == State.QUEUED)
+                .toList();
+        return cards.offers(waiting).stream().findFirst();
+    }
+
+    public List<Offer> offers(Set<DepartmentId> departments) {
+        return cards.offers(conversations.waiting(departments));
+    }
+
+    /** Who waits in {@code department}, the longest waiting first. */
+    public List<ConversationId> places(DepartmentId department) {
+        return conversations.waiting(Set.of(department)).stream()
+                .map(Conversation::id)
+                .toList();
+    }
+}

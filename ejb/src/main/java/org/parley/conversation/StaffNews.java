@@ -1,0 +1,16 @@
+package org.parley.conversation;
+
+import org.parley.kernel.ConversationId;
+
+/** What happens around the queue, as it reaches agents at their desks. */
+public sealed interface StaffNews {
+
+    /** A conversation waits, and this agent may take it. */
+    record Offered(Offer offer) implements StaffNews {}
+
+    /** It is no longer to be had. */
+    record Withdrawn(ConversationId conversation) implements StaffNews {}
+
+    /** It is this agent's now. */
+    record Opened(Card card) implements StaffNews {}
+}

@@ -1,0 +1,73 @@
+package org.parley.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.parley.identity.StaffMember;
+import org.parley.journal.Subscription;
+import org.parley.kernel.TenantId;
+import org.parley.routing.Availability;
+
+/** The agents at their desks on this node. A listener must not block. */
+@ApplicationScoped
+class StaffRoom {
+
+    private final Availability availability;
+    private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
+
+    private static final class Desk implements Subscription {
+
+        private final StaffMember agent;
+        private final Consumer<StaffNews> listener;
+        private final Consumer<Desk> end;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        Desk(StaffMember agent, Consumer<StaffNews> listener, Consumer<Desk> end) {
+            this.agent = agent;
+            this.listener = listener;
+            this.end = end;
+        }
+
+        @Override
+        public void close() {
+            if (closed.compareAndSet(false, true)) {
+                end.accept(this);
+            }
+        }
+    }
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected StaffRoom() {
+        this(null);
+    }
+
+    @Inject
+    StaffRoom(Availability availability) {
+        this.availability = availability;
+    }
+
+    /** {@code agent} is at one more desk until the subscription is closed. */
+    Subscription attend(StaffMember agent, Consumer<StaffNews> listener) {
+        Desk desk = new Desk(agent, listener, ended -> {
+            desks.remove(ended);
+            availability.leave(agent.id());
+        });
+        desks.add(desk);
+        availability.arrive(agent);
+        return desk;
+    }
+
+    /** Tells every desk of the organisation whose agent fits. */
+    void publish(TenantId tenant, Predicate<StaffMember> fits, StaffNews news) {
+        for (Desk desk : desks) {
+            if (desk.agent.tenant().equals(tenant) && fits.test(desk.agent)) {
+                desk.listener.accept(news);
+            }
+        }
+    }
+}

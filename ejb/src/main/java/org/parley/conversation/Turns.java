@@ -1,0 +1,94 @@
+package org.parley.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.parley.consent.Consents;
+import org.parley.identity.StaffMember;
+import org.parley.kernel.ConversationId;
+import org.parley.masking.Masker;
+import org.parley.vault.Vault;
+
+/** The turning points of a conversation, each in one transaction of the bound tenant. */
+@ApplicationScoped
+@Transactional
+class Turns {
+
+    private final JpaConversations conversations;
+    private final Cards cards;
+    private final Consents consents;
+    private final Vault vault;
+    private final Masker masker;
+    private final Clock clock;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected Turns() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    Turns(JpaConversations conversations, Cards cards, Consents consents, Vault vault, Masker masker, Clock clock) {
+        this.conversations = conversations;
+        this.cards = cards;
+        this.consents = consents;
+        this.vault = vault;
+        this.masker = masker;
+        this.clock = clock;
+    }
+
+    /** Gives the conversation to {@code agent}; empty if it is not one of the agent's departments, or not to be had. */
+    public Optional<Card> accept(StaffMember agent, ConversationId id) {
+        return conversations
+                .lock(id)
+                .filter(row -> agent.departments().contains(row.department()))
+                .filter(row -> row.accept(agent, clock.instant()))
+                .map(row -> cards.cards(agent, List.of(row)).get(0));
+    }
+
+    /** Closes; tells how it stood before, or empty if it was closed already. */
+    public Optional<Standing> close(ConversationId id, CloseReason reason) {
+        return conversations.lock(id).flatMap(row -> {
+            Standing before = row.standing();
+            if (!row.close(reason, clock.instant())) {
+                return Optional.empty();
+            }
+            if (reason == CloseReason.CONSENT_WITHDRAWN) {
+                consents.withdraw(id);
+            }
+            vault.forget(id);
+            return Optional.of(before);
+        });
+    }
+
+    /** Whether {@code agent} answers, or has answered, this conversation. */
+    public boolean answers(StaffMember agent, ConversationId id) {
+        return conversations
+                .find(id)
+                .filter(row -> row.isAnsweredBy(agent.id().value()))
+                .isPresent();
+    }
+
+    /** What {@code agent} is answering now. */
+    public List<Card> desk(StaffMember agent) {
+        return cards.cards(agent, conversations.answeredBy(agent.id()));
+    }
+
+    /** Keeps what {@code agent} has begun to write, masked; an empty text forgets it. False if not the agent's chat. */
+    public boolean keepDraft(StaffMember agent, ConversationId id, String text) {
+        if (!answers(agent, id)) {
+            return false;
+        }
+        if (text.isBlank()) {
+            conversations.forgetDraft(id, agent.id());
+        } else {
+            vault.preload(List.of(id));
+            String masked = masker.mask(text).text();
+            conversations.keep(new Draft(agent.tenant(), id, agent.id(), masked, clock.instant()));
+        }
+        return true;
+    }
+}

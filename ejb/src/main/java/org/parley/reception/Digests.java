@@ -1,0 +1,28 @@
+package org.parley.reception;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 of what is only ever compared, never read back. */
+final class Digests {
+
+    private Digests() {}
+
+    /** Of the parts, each followed by its length, so that no two different lists look alike. */
+    static byte[] sha256(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update(bytes);
+                if (parts.length > 1) {
+                    digest.update(("|" + bytes.length + "|").getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

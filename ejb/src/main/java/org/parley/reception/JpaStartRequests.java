@@ -1,0 +1,30 @@
+package org.parley.reception;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** Which idempotency keys were used, of the bound tenant. Joins the caller's transaction. */
+@ApplicationScoped
+class JpaStartRequests {
+
+    @PersistenceContext(unitName = "parley")
+    private EntityManager em;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected JpaStartRequests() {}
+
+    JpaStartRequests(EntityManager em) {
+        this.em = em;
+    }
+
+    Optional<StartRequest> find(byte[] hash) {
+        return Optional.ofNullable(em.find(StartRequest.class, hash));
+    }
+
+    void add(StartRequest request) {
+        em.persist(request);
+    }
+}

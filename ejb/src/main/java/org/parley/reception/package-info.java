@@ -1,0 +1,9 @@
+/**
+ * Lets visitors in: with consent and a form the first time, with a token after that.
+ *
+ * <p>Floor 7.
+ */
+@NullMarked
+package org.parley.reception;
+
+import org.jspecify.annotations.NullMarked;

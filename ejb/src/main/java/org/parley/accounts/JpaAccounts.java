@@ -60,6 +60,15 @@ class JpaAccounts {
         return account;
     }
 
+    /** @throws AccountException with code {@code UNKNOWN} if the tenant has no such user */
+    StaffAccount named(String userName) {
+        return entities.createQuery("select a from StaffAccount a where a.userName = :name", StaffAccount.class)
+                .setParameter("name", userName)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new AccountException(AccountException.Code.UNKNOWN));
+    }
+
     /** @throws AccountException with code {@code UNKNOWN} if the tenant lacks one of them */
     List<UUID> roles(Collection<String> keys) {
         List<UUID> found = entities.createQuery("select r.id from Role r where r.key in :keys", UUID.class)

@@ -104,6 +104,20 @@ public class Provisioning {
         Tenancy.run(tenant, () -> accounts.get(user).changePassword(stored));
     }
 
+    /**
+     * Makes {@code password} the user's, unless it is already.
+     *
+     * @throws AccountException if there is no such user or the password is weak
+     */
+    public void ensurePassword(TenantId tenant, String userName, Secret<char[]> password) {
+        Tenancy.run(tenant, () -> {
+            StaffAccount account = accounts.named(userName);
+            if (!account.hasPassword(password)) {
+                account.changePassword(StoredPassword.of(password));
+            }
+        });
+    }
+
     private static Set<String> keys(Set<BuiltInRole> roles) {
         return roles.stream().map(BuiltInRole::key).collect(Collectors.toSet());
     }

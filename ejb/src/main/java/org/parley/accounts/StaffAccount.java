@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.parley.identity.DepartmentView;
+import org.parley.kernel.Secret;
 import org.parley.kernel.UserId;
 
 /** The account of a user. Its epoch grows whenever everything signed in with it must end. */
@@ -94,6 +95,10 @@ class StaffAccount {
     void disable() {
         enabled = false;
         epoch++;
+    }
+
+    boolean hasPassword(Secret<char[]> guess) {
+        return password.matches(guess);
     }
 
     void changePassword(StoredPassword password) {

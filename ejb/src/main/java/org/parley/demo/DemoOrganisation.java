@@ -1,0 +1,101 @@
+package org.parley.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.accounts.BuiltInRole;
+import org.parley.accounts.NewUser;
+import org.parley.accounts.Provisioning;
+import org.parley.consent.ConsentTexts;
+import org.parley.identity.FormField;
+import org.parley.identity.NewSite;
+import org.parley.identity.SiteView;
+import org.parley.identity.Sites;
+import org.parley.kernel.DepartmentId;
+import org.parley.kernel.SiteId;
+import org.parley.kernel.TenantId;
+import org.parley.tenancy.Tenancy;
+import org.parley.vault.Vault;
+
+/** Northmere Bank: two departments, five users, one site. */
+@ApplicationScoped
+class DemoOrganisation {
+
+    static final String SITE = "demo";
+
+    private static final String CONSENT_EN =
+            "We use what you write here to answer you and to check our service. We keep"
+                    + " it for as long as the law requires. Card numbers, account numbers, e-mail addresses and telephone numbers"
+                    + " are masked before anything is stored. You can take your consent back at any time in this chat.";
+    private static final String CONSENT_DE = "Wir nutzen, was Sie hier schreiben, um Ihnen zu antworten und unseren"
+            + " Service zu prüfen. Wir bewahren es auf, solange das Gesetz es verlangt. Kartennummern, Kontonummern,"
+            + " E-Mail-Adressen und Telefonnummern werden unkenntlich gemacht, bevor etwas gespeichert wird. Sie können"
+            + " Ihre Einwilligung jederzeit in diesem Chat widerrufen.";
+
+    private final Provisioning provisioning;
+    private final Sites sites;
+    private final ConsentTexts texts;
+    private final Vault vault;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected DemoOrganisation() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    DemoOrganisation(Provisioning provisioning, Sites sites, ConsentTexts texts, Vault vault) {
+        this.provisioning = provisioning;
+        this.sites = sites;
+        this.texts = texts;
+        this.vault = vault;
+    }
+
+    /** Founds it unless it is there; either way its users have these passwords afterwards. */
+    void prepare(String origin, DemoPasswords passwords) {
+        TenantId tenant = sites.byKey(SITE).map(SiteView::tenant).orElseGet(() -> found(origin, passwords));
+        for (String user : List.of("admin", "manager", "alice", "bob", "auditor")) {
+            provisioning.ensurePassword(tenant, user, passwords.of(user));
+        }
+    }
+
+    private TenantId found(String origin, DemoPasswords passwords) {
+        TenantId tenant = provisioning.tenant("demo", "Northmere Bank", "Frankfurt, EU");
+        vault.ensureTenantKey(tenant);
+        DepartmentId cards = provisioning.department(tenant, "cards", "Cards");
+        DepartmentId loans = provisioning.department(tenant, "loans", "Loans");
+        user(tenant, "admin", "Marta Soler", BuiltInRole.ADMINISTRATOR, Set.of(), passwords);
+        user(tenant, "manager", "Dana Brandt", BuiltInRole.MANAGER, Set.of(cards), passwords);
+        user(tenant, "alice", "Alice Duarte", BuiltInRole.AGENT, Set.of(cards), passwords);
+        user(tenant, "bob", "Bob Okafor", BuiltInRole.AGENT, Set.of(loans), passwords);
+        user(tenant, "auditor", "Noor Haddad", BuiltInRole.AUDITOR, Set.of(), passwords);
+        // Last: a site that can be found is complete.
+        SiteId site = provisioning.site(tenant, site(origin));
+        Tenancy.run(tenant, () -> texts.publish(site, Map.of("en", CONSENT_EN, "de", CONSENT_DE)));
+        return tenant;
+    }
+
+    private void user(
+            TenantId tenant,
+            String name,
+            String displayName,
+            BuiltInRole role,
+            Set<DepartmentId> departments,
+            DemoPasswords passwords) {
+        provisioning.user(tenant, new NewUser(name, displayName, Set.of(role), departments), passwords.of(name));
+    }
+
+    private static NewSite site(String origin) {
+        return new NewSite(
+                SITE,
+                "Northmere Bank",
+                List.of("en", "de"),
+                List.of(origin),
+                NewSite.MAX_MESSAGE_CHARS,
+                List.of(new FormField(
+                        "name", Map.of("en", "Your name", "de", "Ihr Name"), FormField.Type.TEXT, false, 80)),
+                true);
+    }
+}

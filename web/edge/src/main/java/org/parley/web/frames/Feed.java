@@ -1,0 +1,90 @@
+package org.parley.web.frames;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.parley.journal.Said;
+
+/**
+ * One reader's view of one conversation: every message once, in order, without gaps. What is heard is a hint; where it
+ * leaves a gap, the gap is read from the journal.
+ */
+public final class Feed {
+
+    private static final int PAGE = 200;
+
+    /** Reads the messages after {@code after}, in order, at most {@code limit}. */
+    @FunctionalInterface
+    public interface Source {
+        /** @see org.parley.journal.Journal#since */
+        List<Said> since(long after, int limit);
+    }
+
+    private final Source source;
+    private final Consumer<Said> sink;
+    private final Executor executor;
+    private long seen;
+    private long heard;
+    private boolean catchingUp = true;
+
+    /**
+     * @param sink takes the messages; must not block
+     * @param executor where gaps are read; must keep the identity the source needs
+     */
+    public Feed(Source source, Consumer<Said> sink, Executor executor) {
+        this.source = source;
+        this.sink = sink;
+        this.executor = executor;
+    }
+
+    /** Reads everything after {@code after}, then goes on with what is heard. Call once, after subscribing. */
+    public void start(long after) {
+        synchronized (this) {
+            seen = after;
+        }
+        catchUp();
+    }
+
+    /**
+     * A message was committed. Never blocks for longer than the sink takes.
+     *
+     * @param own whether this reader said it and has its receipt: it counts as seen and is not sent
+     */
+    public synchronized void hear(Said said, boolean own) {
+        if (said.seq() <= seen) {
+            return;
+        }
+        heard = Math.max(heard, said.seq());
+        if (catchingUp) {
+            return;
+        }
+        if (said.seq() == seen + 1) {
+            seen = said.seq();
+            if (!own) {
+                sink.accept(said);
+            }
+        } else {
+            catchingUp = true;
+            executor.execute(this::catchUp);
+        }
+    }
+
+    private void catchUp() {
+        boolean more = true;
+        while (more) {
+            List<Said> page = source.since(seen(), PAGE);
+            synchronized (this) {
+                for (Said said : page) {
+                    seen = said.seq();
+                    sink.accept(said);
+                }
+                more = page.size() == PAGE || heard > seen;
+                catchingUp = more;
+            }
+        }
+    }
+
+    private synchronized long seen() {
+        return seen;
+    }
+}

@@ -1,0 +1,64 @@
+package org.parley.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.Principal;
+
+/**
+ * Refuses the WebSocket handshake of a page that has no business here with 403, before there is a socket. A client
+ * without {@code Origin} is refused too: what is no browser must name the page it acts for.
+ */
+public abstract class SocketDoor extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Whether a page of {@code origin} may come in; {@code here} is this server as it was addressed. */
+    protected abstract boolean admits(String origin, URI here);
+
+    @Override
+    protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String origin = request.getHeader("Origin");
+        if (origin != null && admits(origin, here(request))) {
+            chain.doFilter(new Admitted(request, peer(request, origin)), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Who the socket will know as its peer; of this handshake alone, unlike the container's endpoint properties. */
+    protected Principal peer(HttpServletRequest request, String origin) {
+        return new Peer(origin);
+    }
+
+    /** A handshake whose principal is the peer. */
+    private static final class Admitted extends HttpServletRequestWrapper {
+
+        private final Principal peer;
+
+        Admitted(HttpServletRequest request, Principal peer) {
+            super(request);
+            this.peer = peer;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return peer;
+        }
+    }
+
+    private static URI here(HttpServletRequest request) throws ServletException {
+        try {
+            return new URI(request.getRequestURL().toString());
+        } catch (URISyntaxException e) {
+            throw new ServletException("a request with no address");
+        }
+    }
+}

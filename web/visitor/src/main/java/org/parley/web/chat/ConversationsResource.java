@@ -1,0 +1,116 @@
+package org.parley.web.chat;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.parley.consent.ConsentAnswer;
+import org.parley.identity.SiteView;
+import org.parley.identity.Sites;
+import org.parley.reception.Arrival;
+import org.parley.reception.Reception;
+import org.parley.reception.Started;
+import org.parley.web.frames.BadFrameException;
+import org.parley.web.frames.Fields;
+import org.parley.web.frames.Frame;
+import org.parley.web.frames.Problem;
+import org.parley.web.security.Origins;
+
+/** Starts conversations. */
+@Path("conversations")
+@RequestScoped
+public class ConversationsResource {
+
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    private final Sites sites;
+    private final Reception reception;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected ConversationsResource() {
+        this(null, null);
+    }
+
+    @Inject
+    ConversationsResource(Sites sites, Reception reception) {
+        this.sites = sites;
+        this.reception = reception;
+    }
+
+    /**
+     * Starts a conversation.
+     *
+     * @return 201 with conversation, token and socket address; 404 for an unknown site, 403 for a foreign origin, 413,
+     *     415, 400 or 422 for what cannot be accepted; nothing is stored then
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response start(
+            InputStream body,
+            @HeaderParam("Origin") @Nullable String origin,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context UriInfo here)
+            throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
+        if (bytes.length > LARGEST_BODY) {
+            return Problem.of(413, "too-large", "The request is larger than 64 KiB.");
+        }
+        Fields request = Fields.parse(new String(bytes, StandardCharsets.UTF_8));
+        return sites.byKey(request.text("site"))
+                .map(site -> Origins.mayStart(origin, here.getBaseUri(), site)
+                        ? started(reception.start(arrival(site, request, idempotencyKey)), here)
+                        : Problem.of(403, "origin", "This page may not start a chat here."))
+                .orElseGet(() -> Problem.of(404, "not-found", "There is no such site."));
+    }
+
+    private static Arrival arrival(SiteView site, Fields request, @Nullable String idempotencyKey) {
+        Fields consent = request.fields("consent");
+        boolean given = consent.flag("given");
+        ConsentAnswer answer = given
+                ? new ConsentAnswer(true, version(consent), consent.text("hash"))
+                : new ConsentAnswer(false, 0, "");
+        return new Arrival(
+                site,
+                request.optionalText("department").orElse(null),
+                site.locale(request.optionalText("locale").orElse("")),
+                answer,
+                request.fields("form").texts(),
+                idempotencyKey);
+    }
+
+    private static int version(Fields consent) {
+        long version = consent.number("version");
+        if (version > Integer.MAX_VALUE) {
+            throw BadFrameException.malformed("No such version.");
+        }
+        return (int) version;
+    }
+
+    private static Response started(Started started, UriInfo here) {
+        String socket =
+                here.getBaseUriBuilder().scheme("wss").path("socket").build().toString();
+        String body = Frame.object()
+                .put("conversation", started.conversation().toString())
+                .put("token", started.token().reveal())
+                .put("socket", socket)
+                .put("afterSeq", 0)
+                .put("receipt", started.consent().number())
+                .text();
+        return Response.status(Response.Status.CREATED)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(body)
+                .build();
+    }
+}

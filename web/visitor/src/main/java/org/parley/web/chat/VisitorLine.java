@@ -1,0 +1,168 @@
+package org.parley.web.chat;
+
+import jakarta.websocket.Session;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.parley.consent.ConsentReceipt;
+import org.parley.conversation.News;
+import org.parley.conversation.Standing;
+import org.parley.identity.DepartmentView;
+import org.parley.identity.SiteView;
+import org.parley.identity.Visitor;
+import org.parley.journal.Author;
+import org.parley.journal.Said;
+import org.parley.journal.Subscription;
+import org.parley.kernel.Secret;
+import org.parley.reception.Resumed;
+import org.parley.web.frames.BadFrameException;
+import org.parley.web.frames.Closing;
+import org.parley.web.frames.Feed;
+import org.parley.web.frames.Fields;
+import org.parley.web.frames.Frame;
+import org.parley.web.frames.Line;
+import org.parley.web.frames.Messages;
+import org.parley.web.security.Origins;
+import org.parley.web.security.Peer;
+
+/** One connection of a visitor: each frame is done on its behalf, as the one conversation its token opened. */
+final class VisitorLine extends Line {
+
+    private final String origin;
+    private final URI here;
+    private final VisitorRooms rooms;
+    private final Feed feed;
+    private volatile @Nullable Visitor visitor;
+    private volatile @Nullable Subscription subscription;
+
+    VisitorLine(Session session, VisitorRooms rooms) {
+        super(session, rooms.clock(), rooms.settings().framesPerSecond());
+        this.origin = session.getUserPrincipal() instanceof Peer peer ? peer.origin() : "";
+        this.here = session.getRequestURI();
+        this.rooms = rooms;
+        this.feed = new Feed(
+                (after, limit) -> as(() -> rooms.chat().since(after, limit)),
+                said -> send(Messages.said(said)),
+                rooms.executor());
+    }
+
+    @Override
+    protected void hello(Fields frame) {
+        long after = frame.number("after");
+        Optional<Resumed> resumed = rooms.reception().resume(Secret.of(frame.text("token")));
+        if (resumed.isEmpty()) {
+            close(Closing.NO_TOKEN);
+        } else if (!Origins.mayUse(origin, here, resumed.get().site())) {
+            close(Closing.POLICY);
+        } else {
+            welcome(resumed.get(), after);
+        }
+    }
+
+    private void welcome(Resumed resumed, long after) {
+        visitor = resumed.visitor();
+        rooms.enter(resumed.visitor().conversation(), this);
+        subscription = as(() -> rooms.chat().follow(this::tell));
+        Standing standing = as(() -> rooms.chat().standing());
+        ConsentReceipt consent = resumed.consent();
+        Optional<DepartmentView> department = department(resumed.site(), standing);
+        send(Frame.of("welcome")
+                .put("conversation", standing.id().toString())
+                .put("seq", standing.lastSeq())
+                .put("state", standing.state().wireName())
+                .put("token", resumed.token().reveal())
+                .put("agent", standing.agentName())
+                .put("department", department.map(DepartmentView::key).orElse(null))
+                .put("departmentName", department.map(DepartmentView::name).orElse(null))
+                .put("read", standing.agentRead())
+                .put(
+                        "consent",
+                        json -> json.put("version", consent.version())
+                                .put("at", consent.at())
+                                .put("receipt", consent.number())));
+        as(() -> rooms.chat().place()).ifPresent(this::queue);
+        feed.start(after);
+    }
+
+    private static Optional<DepartmentView> department(SiteView site, Standing standing) {
+        return site.departments().stream()
+                .filter(department -> department.id().equals(standing.department()))
+                .findFirst();
+    }
+
+    @Override
+    protected void frame(String type, Fields frame) {
+        switch (type) {
+            case "say" -> say(frame);
+            case "typing" ->
+                run(() -> rooms.chat()
+                        .typing(frame.flag("on"), frame.optionalText("preview").orElse(null)));
+            case "read" -> run(() -> rooms.chat().read(frame.number("seq")));
+            case "leave" -> run(() -> rooms.chat().leave());
+            case "withdraw-consent" -> run(() -> rooms.chat().withdrawConsent());
+            default -> throw BadFrameException.unknownType();
+        }
+    }
+
+    private void say(Fields frame) {
+        String id = frame.text("id");
+        String text = frame.text("text");
+        as(() -> rooms.chat().say(id, text, subscription)).thenAccept(outcome -> answer(frame, id, outcome));
+    }
+
+    /** Called by whoever made the news: queues and returns. */
+    private void tell(News news) {
+        if (news instanceof News.Spoken spoken) {
+            feed.hear(spoken.said(), spoken.origin() != null && spoken.origin() == subscription);
+        } else if (news instanceof News.Typing typing && typing.author() == Author.AGENT) {
+            send(Frame.of("typing").put("on", typing.on()));
+        } else if (news instanceof News.Read read && read.reader() == Author.AGENT) {
+            send(Frame.of("read").put("seq", read.seq()));
+        } else if (news instanceof News.Joined joined) {
+            send(Frame.of("joined").put("name", joined.agentName()));
+        } else if (news instanceof News.Closed closed) {
+            send(Frame.of("closed").put("reason", closed.reason().wireName()));
+        } else if (news instanceof News.Waiting waiting) {
+            queue(waiting.position());
+        }
+    }
+
+    private void queue(int position) {
+        send(Frame.of("queue").put("position", position));
+    }
+
+    /** A visitor may stay as long as it likes; the conversation's end is told, and no more can be said. */
+    @Override
+    protected boolean mayStay() {
+        return true;
+    }
+
+    @Override
+    protected void gone() {
+        Subscription followed = subscription;
+        if (followed != null) {
+            followed.close();
+        }
+        Visitor known = visitor;
+        if (known != null) {
+            rooms.leave(known.conversation(), this);
+        }
+    }
+
+    private void run(Runnable work) {
+        as(() -> {
+            work.run();
+            return List.<Said>of();
+        });
+    }
+
+    private <T> T as(Supplier<T> work) {
+        Visitor known = visitor;
+        if (known == null) {
+            throw new IllegalStateException("no visitor yet");
+        }
+        return rooms.callers().as(known, work);
+    }
+}

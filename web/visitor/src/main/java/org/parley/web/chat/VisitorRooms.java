@@ -1,0 +1,98 @@
+package org.parley.web.chat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.parley.conversation.VisitorChat;
+import org.parley.identity.CallerContext;
+import org.parley.kernel.ConversationId;
+import org.parley.reception.Reception;
+import org.parley.web.frames.Closing;
+import org.parley.web.frames.LineSettings;
+
+/** What every visitor's line works with, and which lines belong to the same visitor. */
+@ApplicationScoped
+public class VisitorRooms {
+
+    /** A person has a few tabs; more are a mistake or an attack. */
+    private static final int MOST_LINES = 4;
+
+    private final Reception reception;
+    private final VisitorChat chat;
+    private final CallerContext callers;
+    private final LineSettings settings;
+    private final Clock clock;
+    private final Map<ConversationId, Deque<VisitorLine>> lines = new ConcurrentHashMap<>();
+
+    @Resource
+    private @Nullable ManagedExecutorService executor;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected VisitorRooms() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    VisitorRooms(Reception reception, VisitorChat chat, CallerContext callers, LineSettings settings, Clock clock) {
+        this.reception = reception;
+        this.chat = chat;
+        this.callers = callers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Reception reception() {
+        return reception;
+    }
+
+    VisitorChat chat() {
+        return chat;
+    }
+
+    CallerContext callers() {
+        return callers;
+    }
+
+    LineSettings settings() {
+        return settings;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Executor executor() {
+        if (executor == null) {
+            throw new IllegalStateException("no managed executor");
+        }
+        return executor;
+    }
+
+    /** One more line of this visitor; the oldest of too many is closed. */
+    void enter(ConversationId conversation, VisitorLine line) {
+        lines.compute(conversation, (id, others) -> {
+            Deque<VisitorLine> all = others == null ? new ArrayDeque<>() : others;
+            all.addLast(line);
+            if (all.size() > MOST_LINES) {
+                all.removeFirst().close(Closing.REPLACED);
+            }
+            return all;
+        });
+    }
+
+    void leave(ConversationId conversation, VisitorLine line) {
+        lines.computeIfPresent(conversation, (id, all) -> {
+            all.remove(line);
+            return all.isEmpty() ? null : all;
+        });
+    }
+}

@@ -11,6 +11,7 @@ export class Log extends EventTarget {
   #conversation;
   #acts;
   #offline = false;
+  #wasAtEnd = true;
   /** @type {Map<string, HTMLElement>} */
   #elements = new Map();
   #kept = el('p.event.kept', { hidden: true }, icon('shield'), t('kept'));
@@ -37,11 +38,8 @@ export class Log extends EventTarget {
     conversation.addEventListener('settled', () => this.#scroll.setAttribute('aria-busy', 'false'));
     this.#scroll.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#newest.addEventListener('click', () => this.#toNewest());
-    // The keyboard of a phone, or a longer draft, takes room: the newest message stays in sight.
-    new ResizeObserver(() => this.#wasAtEnd && this.toEnd()).observe(this.#scroll);
+    new ResizeObserver(() => this.#resized()).observe(this.#scroll);
   }
-
-  #wasAtEnd = true;
 
   /** @returns {boolean} whether the newest message is in sight */
   get atEnd() {
@@ -105,7 +103,16 @@ export class Log extends EventTarget {
     this.#kept.hidden = !this.#offline || !this.#conversation.waiting;
   }
 
+  /** The keyboard of a phone, a longer draft, a return from the launcher: the newest message stays in sight. */
+  #resized() {
+    if (!this.#wasAtEnd || this.#scroll.clientHeight === 0) return;
+    this.toEnd();
+    this.#scrolled();
+  }
+
   #scrolled() {
+    // Hidden, it has no end to be at.
+    if (this.#scroll.clientHeight === 0) return;
     this.#wasAtEnd = this.atEnd;
     if (!this.#wasAtEnd) return;
     this.#newest.hidden = true;

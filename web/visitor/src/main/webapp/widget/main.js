@@ -23,12 +23,19 @@ const wanted = [asked.get('locale'), ...navigator.languages];
 const host = new Host();
 const pocket = new TicketPocket(key);
 const strip = new Strip();
+/** Opening the chat asks for the focus, perhaps before there is anything to give it to. */
+let focusWanted = false;
 let panel;
 let locale;
 /** @type {import('./site.js').Site} */
 let site;
 /** @type {Chat|undefined} */
 let chat;
+
+host.addEventListener('shown', ({ detail }) => {
+  focusWanted = detail.focus;
+  if (panel) focus();
+});
 
 async function open() {
   const theme = asked.get('theme');
@@ -37,7 +44,6 @@ async function open() {
   locale = pickLocale(wanted);
   await speak(locale);
   frame();
-  host.addEventListener('shown', ({ detail }) => detail.focus && focus());
   await meet(0);
 }
 
@@ -67,6 +73,7 @@ async function meet(attempt) {
   }
   if (pocket.get()) talk({ focus: false });
   else prepare({ focus: false });
+  focus();
 }
 
 function unavailable({ status }, attempt) {
@@ -163,6 +170,7 @@ function over(why, receipt) {
 }
 
 function focus() {
+  if (!focusWanted) return;
   if (chat) chat.focus();
   else panel.focus();
 }

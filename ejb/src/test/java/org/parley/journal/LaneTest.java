@@ -1,0 +1,128 @@
+package org.parley.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.journal.Outcome.Committed;
+import org.parley.journal.Outcome.Refused;
+import org.parley.kernel.ConversationId;
+import org.parley.kernel.TenantId;
+
+@Tag("R3")
+class LaneTest {
+
+    private static final Committed DONE = new Committed(1, Instant.EPOCH, false);
+
+    private final List<Utterance> announced = new CopyOnWriteArrayList<>();
+    private final List<Lane> lanes = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        lanes.forEach(Lane::close);
+    }
+
+    @Test
+    void what_waits_during_a_commit_is_committed_together_next() throws Exception {
+        CountDownLatch committing = new CountDownLatch(1);
+        List<Integer> sizes = new CopyOnWriteArrayList<>();
+        Lane lane = running(100, batch -> {
+            sizes.add(batch.size());
+            committing.await();
+            return batch.stream().map(u -> (Outcome) DONE).toList();
+        });
+        CompletableFuture<Outcome> first = add(lane, "0");
+        while (sizes.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        List<CompletableFuture<Outcome>> others = List.of(add(lane, "1"), add(lane, "2"), add(lane, "3"));
+        committing.countDown();
+
+        assertThat(first.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+        for (CompletableFuture<Outcome> other : others) {
+            assertThat(other.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+        }
+        assertThat(sizes).containsExactly(1, 3);
+        assertThat(announced).extracting(Utterance::clientId).containsExactly("0", "1", "2", "3");
+    }
+
+    @Test
+    void a_full_lane_refuses_at_once() {
+        Lane idle = new Lane(2, 10, batch -> List.of(), (utterance, committed) -> {});
+        add(idle, "1");
+        add(idle, "2");
+
+        assertThat(add(idle, "3")).isCompletedWithValue(new Refused(Refusal.BUSY));
+    }
+
+    @Test
+    void a_database_that_is_away_refuses_all_and_announces_nothing() throws Exception {
+        Lane lane = running(100, batch -> {
+            throw new IllegalStateException(new SQLException("away", "08006"));
+        });
+
+        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(new Refused(Refusal.BUSY));
+        assertThat(announced).isEmpty();
+    }
+
+    @Test
+    void one_row_that_cannot_be_stored_does_not_take_the_batch_with_it() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        Lane lane = new Lane(
+                10,
+                10,
+                batch -> {
+                    attempts.incrementAndGet();
+                    if (batch.stream().anyMatch(u -> u.clientId().equals("bad"))) {
+                        throw new IllegalStateException(new SQLException("no", "22021"));
+                    }
+                    return batch.stream().map(u -> (Outcome) DONE).toList();
+                },
+                (utterance, committed) -> announced.add(utterance));
+        CompletableFuture<Outcome> good = add(lane, "good");
+        CompletableFuture<Outcome> bad = add(lane, "bad");
+        start(lane);
+
+        assertThat(good.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+        assertThat(bad.get(5, TimeUnit.SECONDS)).isEqualTo(new Refused(Refusal.BUSY));
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void a_repeat_is_answered_and_not_announced() throws Exception {
+        Committed again = new Committed(7, Instant.EPOCH, true);
+        Lane lane = running(10, batch -> List.of(again));
+
+        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(again);
+        assertThat(announced).isEmpty();
+    }
+
+    private Lane running(int capacity, Lane.Store store) {
+        Lane lane = new Lane(capacity, 10, store, (utterance, committed) -> announced.add(utterance));
+        start(lane);
+        return lane;
+    }
+
+    private void start(Lane lane) {
+        lanes.add(lane);
+        Thread thread = new Thread(lane, "lane under test");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static CompletableFuture<Outcome> add(Lane lane, String clientId) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        lane.add(Talks.visitor(new TenantId(1), ConversationId.random(), clientId, "text"), outcome);
+        return outcome;
+    }
+}

@@ -1,0 +1,82 @@
+package org.parley.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parley.accounts.Bank;
+import org.parley.kernel.ConversationId;
+import org.parley.kernel.TenantId;
+import org.parley.masking.Masked;
+import org.parley.tenancy.Tenancy;
+import org.parley.tenancy.testing.Database;
+import org.parley.vault.Vault;
+import org.parley.vault.VaultForTests;
+
+/** Tenants and conversations in a database, and a journal that writes into them. */
+final class Talks {
+
+    private final Database database;
+    private final Vault vault;
+
+    Talks(Database database) {
+        this.database = database;
+        this.vault = VaultForTests.on(database);
+    }
+
+    TenantId tenant() {
+        TenantId tenant = new Bank().tenant(database);
+        Tenancy.run(tenant, () -> vault.ensureTenantKey(tenant));
+        return tenant;
+    }
+
+    ConversationId conversation(TenantId tenant, State state, @Nullable UUID agent) {
+        ConversationId id = ConversationId.random();
+        run(
+                "insert into conversation (id, tenant_id, site_id, department_id, locale, state, agent_id, last_seq,"
+                        + " visitor_read, agent_read, started_at) values (?, ?, ?, ?, 'en', ?, ?, 0, 0, 0, current_timestamp)",
+                id.value(),
+                tenant.value(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                state.name(),
+                agent);
+        Tenancy.run(tenant, () -> vault.createKey(tenant, id));
+        return id;
+    }
+
+    static Utterance visitor(TenantId tenant, ConversationId conversation, String clientId, String text) {
+        return new Utterance(
+                tenant, conversation, Author.VISITOR, null, null, clientId, new Masked(text, List.of()), null);
+    }
+
+    static Utterance agent(TenantId tenant, ConversationId conversation, UUID agent, String clientId) {
+        return new Utterance(
+                tenant, conversation, Author.AGENT, agent, "Alice", clientId, new Masked("yes", List.of()), null);
+    }
+
+    List<Outcome> write(Utterance... batch) {
+        return database.inWriterTransaction(em -> new JpaJournal(Clock.systemUTC(), em).write(List.of(batch)));
+    }
+
+    List<Said> since(TenantId tenant, ConversationId conversation, long after) {
+        return database.inTransaction(
+                tenant, em -> new JpaJournal(Clock.systemUTC(), em).since(conversation, after, 1_000));
+    }
+
+    /** Behind the application's back. */
+    void run(String sql, @Nullable Object... values) {
+        try (Connection connection = database.owner().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -11,7 +11,7 @@ public final class Origins {
 
     /** Whether {@code origin} is this server itself, as it was addressed. */
     public static boolean isOwn(String origin, URI here) {
-        return origin.equals("https://" + here.getAuthority());
+        return OriginCheck.isOwn(origin, here.getAuthority());
     }
 
     /** Whether a page of {@code origin} may use {@code site}: the widget's own frame, or a page the site lists. */

@@ -1,0 +1,64 @@
+package org.parley.web.agent;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import org.jspecify.annotations.Nullable;
+import org.parley.web.frames.Lines;
+
+/** The agent's socket. Each connection has its own instance. */
+@ServerEndpoint(value = "/socket", subprotocols = "parley.v1")
+public class AgentEndpoint {
+
+    private final AgentRooms rooms;
+    private final Lines lines;
+    private @Nullable AgentLine line;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    public AgentEndpoint() {
+        this(null, null);
+    }
+
+    /** Made by CDI. */
+    @Inject
+    public AgentEndpoint(AgentRooms rooms, Lines lines) {
+        this.rooms = rooms;
+        this.lines = lines;
+    }
+
+    /** A peer has connected. */
+    @OnOpen
+    public void open(Session session) {
+        line = new AgentLine(session, rooms);
+        lines.add(line);
+    }
+
+    /** A part of a frame has come. */
+    @OnMessage
+    public void message(String part, boolean last) {
+        if (line != null) {
+            line.receive(part, last);
+        }
+    }
+
+    /** The connection is gone. */
+    @OnClose
+    public void close() {
+        if (line != null) {
+            lines.remove(line);
+        }
+    }
+
+    /** The connection failed; the container closes it next. */
+    @OnError
+    public void error(Throwable failure) {
+        if (line != null) {
+            line.failed(failure);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.parley.web.agent;
+
+import jakarta.websocket.Session;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.parley.conversation.Card;
+import org.parley.conversation.Offer;
+import org.parley.conversation.StaffNews;
+import org.parley.identity.Permissions;
+import org.parley.identity.StaffMember;
+import org.parley.journal.Subscription;
+import org.parley.kernel.ConversationId;
+import org.parley.routing.AgentStatus;
+import org.parley.web.frames.BadFrameException;
+import org.parley.web.frames.Closing;
+import org.parley.web.frames.Fields;
+import org.parley.web.frames.Frame;
+import org.parley.web.frames.Line;
+import org.parley.web.security.Login;
+
+/** One connection of an agent: each frame is done on the agent's behalf, with the permissions of this moment. */
+final class AgentLine extends Line {
+
+    private final @Nullable Login login;
+    private final AgentRooms rooms;
+    private final Map<ConversationId, Following> followed = new ConcurrentHashMap<>();
+    private final Set<ConversationId> offered = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Subscription desk;
+
+    AgentLine(Session session, AgentRooms rooms) {
+        super(session, rooms.clock(), rooms.settings().framesPerSecond());
+        this.login = session.getUserPrincipal() instanceof AgentPeer peer ? peer.login() : null;
+        this.rooms = rooms;
+    }
+
+    @Override
+    protected void hello(Fields frame) {
+        Optional<StaffMember> agent = agent();
+        if (agent.isEmpty()) {
+            close(Closing.NO_TOKEN);
+        } else if (!agent.get().permissions().contains(Permissions.CHAT_REPLY)) {
+            close(Closing.ENDED);
+        } else {
+            welcome(agent.get(), places(frame));
+        }
+    }
+
+    private static Map<ConversationId, Long> places(Fields frame) {
+        Map<ConversationId, Long> places = new HashMap<>();
+        frame.fields("after").numbers().forEach((id, after) -> places.put(conversation(id), after));
+        return places;
+    }
+
+    private void welcome(StaffMember agent, Map<ConversationId, Long> after) {
+        as(() -> {
+            desk = rooms.desk().attend(this::tell);
+            List<Card> cards = rooms.desk().conversations();
+            List<Offer> waiting = rooms.desk().waiting();
+            waiting.forEach(offer -> offered.add(offer.conversation()));
+            send(AgentFrames.welcome(agent, rooms.desk().status(), cards, waiting));
+            cards.forEach(card -> {
+                ConversationId id = card.standing().id();
+                follow(id, after.getOrDefault(id, 0L));
+            });
+            return agent;
+        });
+    }
+
+    /** Called by whoever made the news: queues and returns. */
+    private void tell(StaffNews news) {
+        if (news instanceof StaffNews.Offered offer) {
+            if (offered.add(offer.offer().conversation())) {
+                send(AgentFrames.offer(offer.offer()));
+            }
+        } else if (news instanceof StaffNews.Withdrawn withdrawn) {
+            if (offered.remove(withdrawn.conversation())) {
+                send(AgentFrames.withdrawn(withdrawn.conversation()));
+            }
+        } else if (news instanceof StaffNews.Opened opened) {
+            send(AgentFrames.opened(opened.card()));
+            rooms.executor()
+                    .execute(() -> as(() -> follow(opened.card().standing().id(), 0)));
+        }
+    }
+
+    private boolean follow(ConversationId conversation, long after) {
+        Following following = new Following(conversation, this, rooms);
+        if (followed.putIfAbsent(conversation, following) == null) {
+            following.start(after);
+        }
+        return true;
+    }
+
+    /** The conversation is over: nothing more will be heard from it. */
+    void ended(ConversationId conversation) {
+        Following following = followed.remove(conversation);
+        if (following != null) {
+            following.close();
+        }
+    }
+
+    @Override
+    protected void frame(String type, Fields frame) {
+        if (agent().isEmpty()) {
+            close(Closing.ENDED);
+            return;
+        }
+        switch (type) {
+            case "say" -> say(frame);
+            case "accept" ->
+                reply(
+                        frame,
+                        type,
+                        as(() -> rooms.desk().accept(conversation(frame)).isPresent()),
+                        "Somebody else took it, or it is over.");
+            case "close" ->
+                reply(frame, type, as(() -> rooms.desk().close(conversation(frame))), "It is over already.");
+            case "draft" ->
+                reply(
+                        frame,
+                        type,
+                        as(() -> rooms.chat().draft(conversation(frame), frame.text("text"))),
+                        "It was not kept.");
+            case "read" -> run(() -> rooms.chat().read(conversation(frame), frame.number("seq")));
+            case "typing" -> run(() -> rooms.chat().typing(conversation(frame), frame.flag("on")));
+            case "status" -> status(frame);
+            default -> throw BadFrameException.unknownType();
+        }
+    }
+
+    private void say(Fields frame) {
+        ConversationId conversation = conversation(frame);
+        String id = frame.text("id");
+        String text = frame.text("text");
+        Following following = followed.get(conversation);
+        Subscription origin = following == null ? null : following.subscription();
+        as(() -> rooms.chat().say(conversation, id, text, origin)).thenAccept(outcome -> answer(frame, id, outcome));
+    }
+
+    private void status(Fields frame) {
+        AgentStatus status = AgentStatus.parse(frame.text("value"))
+                .orElseThrow(() -> BadFrameException.malformed("There is no such status."));
+        run(() -> rooms.desk().status(status));
+        send(Frame.of("ok").put("re", "status").put("value", status.wireName()));
+        if (status == AgentStatus.AVAILABLE) {
+            as(() -> rooms.desk().waiting()).forEach(offer -> tell(new StaffNews.Offered(offer)));
+        } else {
+            List.copyOf(offered).forEach(conversation -> tell(new StaffNews.Withdrawn(conversation)));
+        }
+    }
+
+    private void reply(Fields frame, String re, boolean done, String detail) {
+        String conversation = frame.text("conversation");
+        send(
+                done
+                        ? Frame.of("ok").put("re", re).put("conversation", conversation)
+                        : Frame.of("refused")
+                                .put("re", re)
+                                .put("conversation", conversation)
+                                .put("code", "closed")
+                                .put("detail", detail)
+                                .put("retryAfterMs", 0));
+    }
+
+    private static ConversationId conversation(Fields frame) {
+        return conversation(frame.text("conversation"));
+    }
+
+    private static ConversationId conversation(String id) {
+        return ConversationId.parse(id)
+                .orElseThrow(() -> BadFrameException.malformed("This is not the id of a conversation."));
+    }
+
+    @Override
+    protected boolean mayStay() {
+        return agent().filter(agent -> agent.permissions().contains(Permissions.CHAT_REPLY))
+                .isPresent();
+    }
+
+    @Override
+    protected void gone() {
+        Subscription open = desk;
+        if (open != null) {
+            open.close();
+        }
+        followed.keySet().forEach(this::ended);
+    }
+
+    private Optional<StaffMember> agent() {
+        return login == null ? Optional.empty() : rooms.logins().standing(login);
+    }
+
+    private void run(Runnable work) {
+        as(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does {@code work} on the agent's behalf, with the permissions of this moment. */
+    <T> T as(Supplier<T> work) {
+        StaffMember agent = agent().orElseThrow(() -> new IllegalStateException("the sign-in has ended"));
+        return rooms.callers().as(agent, work);
+    }
+}

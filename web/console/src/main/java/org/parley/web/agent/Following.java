@@ -1,0 +1,66 @@
+package org.parley.web.agent;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.conversation.News;
+import org.parley.journal.Author;
+import org.parley.journal.Subscription;
+import org.parley.kernel.ConversationId;
+import org.parley.web.frames.Feed;
+import org.parley.web.frames.Frame;
+
+/** One conversation on one agent's line. */
+final class Following {
+
+    private final ConversationId conversation;
+    private final AgentLine line;
+    private final AgentRooms rooms;
+    private final Feed feed;
+    private volatile @Nullable Subscription subscription;
+
+    Following(ConversationId conversation, AgentLine line, AgentRooms rooms) {
+        this.conversation = conversation;
+        this.line = line;
+        this.rooms = rooms;
+        this.feed = new Feed(
+                (after, limit) -> line.as(() -> rooms.chat().since(conversation, after, limit)),
+                said -> line.send(AgentFrames.said(conversation, said)),
+                rooms.executor());
+    }
+
+    /** Follows from now on, and catches up from {@code after}. On the agent's behalf. */
+    void start(long after) {
+        subscription = rooms.chat().follow(conversation, this::tell).orElse(null);
+        feed.start(after);
+    }
+
+    /** Through which the agent would hear itself; null before the start. */
+    @Nullable
+    Subscription subscription() {
+        return subscription;
+    }
+
+    void close() {
+        Subscription followed = subscription;
+        if (followed != null) {
+            followed.close();
+        }
+    }
+
+    /** Called by whoever made the news: queues and returns. */
+    private void tell(News news) {
+        if (news instanceof News.Spoken spoken) {
+            feed.hear(spoken.said(), spoken.origin() != null && spoken.origin() == subscription);
+        } else if (news instanceof News.Typing typing && typing.author() == Author.VISITOR) {
+            send(Frame.of("typing").put("on", typing.on()).put("preview", typing.preview()));
+        } else if (news instanceof News.Read read && read.reader() == Author.VISITOR) {
+            send(Frame.of("read").put("seq", read.seq()));
+        } else if (news instanceof News.Closed closed) {
+            send(Frame.of("closed").put("reason", closed.reason().wireName()));
+            line.ended(conversation);
+        }
+    }
+
+    private void send(Frame frame) {
+        line.send(AgentFrames.about(frame, conversation));
+    }
+}

@@ -48,7 +48,8 @@ public final class Feed {
     /**
      * A message was committed. Never blocks for longer than the sink takes.
      *
-     * @param own whether this reader said it and has its receipt: it counts as seen and is not sent
+     * @param own whether this reader said it and has its receipt: it counts as seen, and is sent only if something was
+     *     masked, so that its sender too sees what was kept
      */
     public synchronized void hear(Said said, boolean own) {
         if (said.seq() <= seen) {
@@ -60,7 +61,7 @@ public final class Feed {
         }
         if (said.seq() == seen + 1) {
             seen = said.seq();
-            if (!own) {
+            if (!own || !said.findings().isEmpty()) {
                 sink.accept(said);
             }
         } else {

@@ -77,6 +77,7 @@ final class VisitorLine extends Line {
                 .put("department", department.map(DepartmentView::key).orElse(null))
                 .put("departmentName", department.map(DepartmentView::name).orElse(null))
                 .put("read", standing.agentRead())
+                .put("visitorRead", standing.visitorRead())
                 .put(
                         "consent",
                         json -> json.put("version", consent.version())

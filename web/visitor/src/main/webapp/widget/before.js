@@ -61,6 +61,16 @@ export class Before extends EventTarget {
     banner.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Marks the answer the server would not take. @param {string} key @returns {boolean} false if it is not asked here */
+  reject(key) {
+    const answer = this.#answers.get(key);
+    if (!answer) return false;
+    this.busy = false;
+    this.#mark(answer, 'fieldRefused');
+    answer.input.focus();
+    return true;
+  }
+
   /** Answers given so far, for a form that is built anew. */
   get answers() {
     return Object.fromEntries([...this.#answers].map(([key, { input }]) => [key, input.value]));
@@ -146,13 +156,18 @@ export class Before extends EventTarget {
     }
   }
 
-  #check({ input, hint, required, type, said }) {
+  #check(answer) {
+    const { input, required, type } = answer;
     const value = input.value.trim();
     const problem =
       required && !value ? 'fieldEmpty' : type === 'email' && value && !input.validity.valid ? 'fieldEmail' : undefined;
+    this.#mark(answer, problem);
+    return !problem;
+  }
+
+  #mark({ input, hint, said }, problem) {
     input.setAttribute('aria-invalid', String(Boolean(problem)));
     hint.className = problem ? 'error' : 'hint';
     hint.replaceChildren(...(problem ? [icon('alert'), t(problem)] : [said]));
-    return !problem;
   }
 }

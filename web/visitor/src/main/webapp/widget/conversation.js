@@ -118,7 +118,7 @@ export class Conversation extends EventTarget {
         this.note('left', { name: frame.name });
         return this.#tell('status');
       case 'closed':
-        return this.#closed(frame.reason, frame.at);
+        return this.#closed(frame.reason, frame.at ?? Date.now());
       default:
         return undefined;
     }
@@ -133,6 +133,7 @@ export class Conversation extends EventTarget {
     this.#tell('status');
     this.#readTo(frame.read);
     this.#settle();
+    // The server tells that it is closed, perhaps not when or by whom.
     if (frame.state === 'closed') this.#closed(frame.reason, frame.closedAt);
   }
 
@@ -185,7 +186,7 @@ export class Conversation extends EventTarget {
   #closed(reason, at) {
     this.state = 'closed';
     this.closedReason ??= reason;
-    this.closedAt ??= at ?? Date.now();
+    this.closedAt ??= at;
     this.#showTyping(false);
     this.#tell('status');
     this.#tell('closed');

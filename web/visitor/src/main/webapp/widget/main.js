@@ -99,10 +99,17 @@ function prepare({ focus, answers }) {
   before.addEventListener('full', () => panel.cover(t('consentText'), fullText(site.consent)));
   before.addEventListener('start', ({ detail }) => begin(before, detail, attempt));
   strip.clear();
-  panel.name(site.name);
+  panel.name(site.name, presence());
   panel.offerPrivacy(undefined);
   panel.show(before.nodes, { focus });
   return before;
+}
+
+/** Whether a chat would be answered now, where the server says. */
+function presence() {
+  const known = site.departments.filter(({ open }) => typeof open === 'boolean');
+  if (known.length === 0) return '';
+  return t(known.some(({ open }) => open) ? 'somebodyThere' : 'nobodyThere');
 }
 
 async function begin(before, { department, form }, attempt) {
@@ -128,10 +135,11 @@ async function explain(before, failure) {
     );
     return;
   }
+  if (before.reject(failure.problem.field)) return;
   const old = site.consent;
   site = await fetchSite(key, locale).catch(() => site);
   const changed = site.consent.hash !== old.hash || site.consent.version !== old.version;
-  if (!changed) before.fail(t('notStarted'), failure.problem.detail ?? t('tryLater'));
+  if (!changed) before.fail(t('notStarted'), t('tryLater'));
   else prepare({ focus: true, answers: before.answers }).fail(t('textChanged'), t('textChangedWay'));
 }
 

@@ -1,7 +1,7 @@
 /**
  * The organisation a newcomer tries the product with. Exists only where the server is told of its passwords.
  *
- * <p>Floor 8.
+ * <p>Floor 7.
  */
 @NullMarked
 package org.parley.demo;

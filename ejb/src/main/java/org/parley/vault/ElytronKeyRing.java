@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -16,13 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.jboss.as.server.CurrentServiceContainer;
-import org.jboss.msc.service.ServiceController;
-import org.jboss.msc.service.ServiceName;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.security.credential.SecretKeyCredential;
 import org.wildfly.security.credential.store.CredentialStore;
@@ -38,8 +34,6 @@ import org.wildfly.security.credential.store.CredentialStoreException;
 @ApplicationScoped
 class ElytronKeyRing implements KeyRing {
 
-    private static final ServiceName STORES = ServiceName.parse("org.wildfly.security.credential-store");
-    private static final int START_SECONDS = 60;
     private static final int KEY_BYTES = 32;
 
     private final String name;
@@ -56,7 +50,7 @@ class ElytronKeyRing implements KeyRing {
     @Inject
     ElytronKeyRing(VaultSettings settings) {
         this.name = settings.store();
-        this.file = Path.of(settings.file());
+        this.file = settings.file();
     }
 
     ElytronKeyRing(VaultSettings settings, CredentialStore running) {
@@ -124,18 +118,20 @@ class ElytronKeyRing implements KeyRing {
      * open to others as the process' mask leaves it.
      */
     private void write(CredentialStore store) throws CredentialStoreException {
+        if (!Files.isRegularFile(file)) {
+            VaultLog.LOG.storeFileUnknown(name, file);
+            store.flush();
+            return;
+        }
         try {
-            boolean exists = Files.isRegularFile(file);
-            boolean posix = exists && Files.getFileStore(file).supportsFileAttributeView("posix");
+            boolean posix = Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class);
             Set<PosixFilePermission> permissions = posix ? Files.getPosixFilePermissions(file) : Set.of();
             store.flush();
             if (posix) {
                 Files.setPosixFilePermissions(file, permissions);
             }
-            if (exists) {
-                force(file, StandardOpenOption.WRITE);
-                force(file.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ);
-            }
+            force(file, StandardOpenOption.WRITE);
+            force(file.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ);
         } catch (IOException e) {
             throw KeyUnavailableException.storeFailed(name, "force " + file.getFileName() + " to disk", e);
         }
@@ -178,26 +174,9 @@ class ElytronKeyRing implements KeyRing {
     private synchronized CredentialStore running() {
         CredentialStore store = running;
         if (store == null) {
-            store = find(name);
+            store = ServerServices.credentialStore(name);
             running = store;
         }
         return store;
-    }
-
-    /** The server starts its services side by side with deployments: what is configured is waited for. */
-    private static CredentialStore find(String name) {
-        ServiceController<?> service =
-                CurrentServiceContainer.getServiceContainer().getService(STORES.append(name));
-        if (service == null) {
-            throw KeyUnavailableException.noStore(name);
-        }
-        try {
-            return (CredentialStore) service.awaitValue(START_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw KeyUnavailableException.storeFailed(name, "start", e);
-        } catch (TimeoutException | IllegalStateException e) {
-            throw KeyUnavailableException.storeFailed(name, "start", e);
-        }
     }
 }

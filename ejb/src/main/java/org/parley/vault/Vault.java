@@ -188,4 +188,7 @@ public class Vault {
             return false;
         }
     }
+
+    /** Every wrap of a conversation's key was deleted: its content can no longer be read, here or in a copy. */
+    public record KeyDestroyed(ConversationId conversation) {}
 }

@@ -1,5 +1,6 @@
 package org.parley.vault;
 
+import java.nio.file.Path;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
@@ -31,4 +32,11 @@ interface VaultLog extends BasicLogger {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 1103, value = "Key %s is no longer used and was removed from credential store %s")
     void keyRemoved(String alias, String store);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(
+            id = 1104,
+            value =
+                    "Credential store %s is not in %s, so new keys cannot be forced to disk: set parley.store to its file")
+    void storeFileUnknown(String store, Path file);
 }

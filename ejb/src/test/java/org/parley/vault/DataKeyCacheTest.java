@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class DataKeyCacheTest {
     private final DataKey key = DataKey.random();
     private final MovedClock clock = new MovedClock();
     private final DataKeyCache cache =
-            new DataKeyCache(new VaultSettings(MOST, Duration.ofMinutes(10), "parley", "store"), clock);
+            new DataKeyCache(new VaultSettings(MOST, Duration.ofMinutes(10), "parley", Path.of("store")), clock);
 
     @Test
     void a_key_is_found_by_its_tenant_only() {

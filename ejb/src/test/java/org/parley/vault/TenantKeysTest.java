@@ -38,8 +38,8 @@ class TenantKeysTest {
     private final Path file = VaultForTests.temporaryFile();
     private final CredentialStore store = VaultForTests.store(file, "PKCS12");
     private final KeyRing ring = VaultForTests.ring(file, store);
-    private final DataKeyCache cache = new DataKeyCache(
-            new VaultSettings(5000, Duration.ofMinutes(1), "parley", file.toString()), Clock.systemUTC());
+    private final DataKeyCache cache =
+            new DataKeyCache(new VaultSettings(5000, Duration.ofMinutes(1), "parley", file), Clock.systemUTC());
 
     @DatabaseTest
     void a_tenant_gets_its_key_once(Database database) {

@@ -2,6 +2,7 @@ package org.parley.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ class VaultConcurrencyTest {
     void keys_that_come_and_go_under_many_threads_never_seal_or_open_wrongly() throws Exception {
         Database database = Databases.both().findFirst().orElseThrow();
         VaultForTests.on(database);
-        DataKeyCache cache =
-                new DataKeyCache(new VaultSettings(100, Duration.ofMinutes(1), "parley", "store"), Clock.systemUTC());
+        DataKeyCache cache = new DataKeyCache(
+                new VaultSettings(100, Duration.ofMinutes(1), "parley", Path.of("store")), Clock.systemUTC());
         Vault vault = VaultForTests.vault(VaultForTests.ring(), new VaultForTests.ApartDataKeys(() -> database), cache);
         List<ConversationId> conversations = Tenancy.call(
                 ONE,

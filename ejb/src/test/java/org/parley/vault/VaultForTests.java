@@ -69,10 +69,10 @@ public final class VaultForTests {
 
     /** The part of CDI the vault needs: tells the vault itself, at once, as outside a transaction. */
     @SuppressWarnings("unchecked")
-    private static Event<KeyDestroyed> atOnce(Vault[] vault) {
-        return (Event<KeyDestroyed>) Proxy.newProxyInstance(
+    private static Event<Vault.KeyDestroyed> atOnce(Vault[] vault) {
+        return (Event<Vault.KeyDestroyed>) Proxy.newProxyInstance(
                 VaultForTests.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
-                    vault[0].forgetDestroyed((KeyDestroyed) arguments[0]);
+                    vault[0].forgetDestroyed((Vault.KeyDestroyed) arguments[0]);
                     return null;
                 });
     }
@@ -83,7 +83,7 @@ public final class VaultForTests {
     }
 
     static VaultSettings settings(Path file) {
-        return new VaultSettings(1000, Duration.ofMinutes(30), STORE, file.toString());
+        return new VaultSettings(1000, Duration.ofMinutes(30), STORE, file);
     }
 
     static KeyRing ring(Path file, CredentialStore store) {

@@ -3,6 +3,7 @@ package org.parley.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,9 @@ class VaultSettingsTest {
 
     @Test
     void bounds_belong_to_it() {
-        assertThat(new VaultSettings(100, Duration.ofMinutes(1), "s", "f").cachedKeys())
+        assertThat(new VaultSettings(100, Duration.ofMinutes(1), "s", Path.of("f")).cachedKeys())
                 .isEqualTo(100);
-        assertThat(new VaultSettings(1_000_000, Duration.ofDays(1), "s", "f").idle())
+        assertThat(new VaultSettings(1_000_000, Duration.ofDays(1), "s", Path.of("f")).idle())
                 .isEqualTo(Duration.ofDays(1));
     }
 
@@ -28,7 +29,7 @@ class VaultSettingsTest {
     })
     void what_is_out_of_bounds_is_refused_by_name(int keys, Duration idle, String store, String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new VaultSettings(keys, idle, store, "f"))
+                .isThrownBy(() -> new VaultSettings(keys, idle, store, Path.of("f")))
                 .withMessageContaining(name);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -198,7 +199,7 @@ class VaultTest {
                 return super.find(conversations);
             }
         };
-        VaultSettings settings = new VaultSettings(100, Duration.ofMinutes(1), "parley", "store");
+        VaultSettings settings = new VaultSettings(100, Duration.ofMinutes(1), "parley", Path.of("store"));
         return VaultForTests.vault(VaultForTests.ring(), counting, new DataKeyCache(settings, Clock.systemUTC()));
     }
 

@@ -1,0 +1,51 @@
+package org.parley.vault;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.msc.service.ServiceActivator;
+import org.jboss.msc.service.ServiceActivatorContext;
+import org.jboss.msc.service.ServiceController;
+import org.jboss.msc.service.ServiceName;
+import org.jboss.msc.service.ServiceRegistry;
+import org.wildfly.security.credential.store.CredentialStore;
+
+/**
+ * Finds the server's running credential store. WildFly binds it in no naming directory; it tells a deployment of its
+ * services only through an activator, which it makes itself, hence the static field.
+ */
+public final class ServerServices implements ServiceActivator {
+
+    private static final ServiceName STORES = ServiceName.parse("org.wildfly.security.credential-store");
+    private static final int START_SECONDS = 60;
+
+    private static final CompletableFuture<ServiceRegistry> REGISTRY = new CompletableFuture<>();
+
+    /** Called by the server while it deploys, side by side with the start of beans. */
+    @Override
+    public void activate(ServiceActivatorContext context) {
+        REGISTRY.complete(context.getServiceRegistry());
+    }
+
+    /**
+     * The store, waited for while it starts.
+     *
+     * @throws KeyUnavailableException if the server has no store of this name, or it does not start
+     */
+    static CredentialStore credentialStore(String name) {
+        try {
+            ServiceController<?> service =
+                    REGISTRY.get(START_SECONDS, TimeUnit.SECONDS).getService(STORES.append(name));
+            if (service == null) {
+                throw KeyUnavailableException.noStore(name);
+            }
+            return (CredentialStore) service.awaitValue(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw KeyUnavailableException.storeFailed(name, "start", e);
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            throw KeyUnavailableException.storeFailed(name, "start", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.parley.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.accounts.UserView;
+import org.parley.accounts.Users;
+import org.parley.kernel.Page;
+
+/** The users of the administrator's organisation, a page at a time. */
+@Named
+@RequestScoped
+public class UsersView {
+
+    private static final int ROWS = 100;
+
+    private final Users users;
+    private final HttpServletRequest request;
+    private @Nullable Page<UserView> page;
+
+    /** For the container's proxies only. */
+    @SuppressWarnings("NullAway")
+    protected UsersView() {
+        this(null, null);
+    }
+
+    @Inject
+    UsersView(Users users, HttpServletRequest request) {
+        this.users = users;
+        this.request = request;
+    }
+
+    /** The page that the address names by its {@code after}; read once a request. */
+    public Page<UserView> getPage() {
+        if (page == null) {
+            page = users.list(Optional.ofNullable(request.getParameter("after")), ROWS);
+        }
+        return page;
+    }
+
+    /** Whether others follow. */
+    public boolean isMore() {
+        return getPage().next().isPresent();
+    }
+
+    /** The {@code after} of the next page, ready for an address; empty if there is none. */
+    public String getNext() {
+        return getPage()
+                .next()
+                .map(next -> URLEncoder.encode(next, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    /** When {@code user} last signed in, for machines; empty if never. */
+    public String lastSignIn(UserView user) {
+        return user.lastLogin().map(DateTimeFormatter.ISO_INSTANT::format).orElse("");
+    }
+
+    /** The same in UTC and in words; the browser turns it into its own time. Empty if never. */
+    public String lastSignIn(UserView user, Locale reader) {
+        DateTimeFormatter form = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(reader)
+                .withZone(ZoneOffset.UTC);
+        return user.lastLogin().map(at -> form.format(at) + " UTC").orElse("");
+    }
+}

@@ -18,10 +18,10 @@ import org.parley.tenancy.Tenancy;
 
 /**
  * Sets organisations up on behalf of the server itself: no caller is asked for, so nothing that a request reaches may use
- * it. Each method is one transaction of its own, committed when it returns.
+ * it. Joins the caller's transaction, or makes one of its own.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Transactional
 public class Provisioning {
 
     private final Organisations organisations;

@@ -2,13 +2,14 @@ package org.parley.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.accounts.BuiltInRole;
 import org.parley.accounts.NewUser;
 import org.parley.accounts.Provisioning;
-import org.parley.consent.ConsentTexts;
+import org.parley.consent.Consents;
 import org.parley.identity.FormField;
 import org.parley.identity.NewSite;
 import org.parley.identity.SiteView;
@@ -36,8 +37,8 @@ class DemoOrganisation {
 
     private final Provisioning provisioning;
     private final Sites sites;
-    private final ConsentTexts texts;
     private final Vault vault;
+    private final Consents consents;
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
@@ -46,15 +47,19 @@ class DemoOrganisation {
     }
 
     @Inject
-    DemoOrganisation(Provisioning provisioning, Sites sites, ConsentTexts texts, Vault vault) {
+    DemoOrganisation(Provisioning provisioning, Sites sites, Vault vault, Consents consents) {
         this.provisioning = provisioning;
         this.sites = sites;
-        this.texts = texts;
         this.vault = vault;
+        this.consents = consents;
     }
 
-    /** Founds it unless it is there; either way its users have these passwords afterwards. */
-    void prepare(String origin, DemoPasswords passwords) {
+    /**
+     * Founds it unless it is there; either way its users have these passwords afterwards. One transaction: a start that
+     * is cut off leaves nothing half-made.
+     */
+    @Transactional
+    public void prepare(String origin, DemoPasswords passwords) {
         TenantId tenant = sites.byKey(SITE).map(SiteView::tenant).orElseGet(() -> found(origin, passwords));
         for (String user : List.of("admin", "manager", "alice", "bob", "auditor")) {
             provisioning.ensurePassword(tenant, user, passwords.of(user));
@@ -63,7 +68,6 @@ class DemoOrganisation {
 
     private TenantId found(String origin, DemoPasswords passwords) {
         TenantId tenant = provisioning.tenant("demo", "Northmere Bank", "Frankfurt, EU");
-        vault.ensureTenantKey(tenant);
         DepartmentId cards = provisioning.department(tenant, "cards", "Cards");
         DepartmentId loans = provisioning.department(tenant, "loans", "Loans");
         user(tenant, "admin", "Marta Soler", BuiltInRole.ADMINISTRATOR, Set.of(), passwords);
@@ -71,9 +75,12 @@ class DemoOrganisation {
         user(tenant, "alice", "Alice Duarte", BuiltInRole.AGENT, Set.of(cards), passwords);
         user(tenant, "bob", "Bob Okafor", BuiltInRole.AGENT, Set.of(loans), passwords);
         user(tenant, "auditor", "Noor Haddad", BuiltInRole.AUDITOR, Set.of(), passwords);
-        // Last: a site that can be found is complete.
         SiteId site = provisioning.site(tenant, site(origin));
-        Tenancy.run(tenant, () -> texts.publish(site, Map.of("en", CONSENT_EN, "de", CONSENT_DE)));
+        Tenancy.run(tenant, () -> {
+            vault.ensureTenantKey(tenant);
+            consents.publish(site, "en", CONSENT_EN);
+            consents.publish(site, "de", CONSENT_DE);
+        });
         return tenant;
     }
 

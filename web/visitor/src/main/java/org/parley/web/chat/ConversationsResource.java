@@ -38,12 +38,13 @@ public class ConversationsResource {
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
-    protected ConversationsResource() {
+    public ConversationsResource() {
         this(null, null);
     }
 
+    /** Made by CDI. */
     @Inject
-    ConversationsResource(Sites sites, Reception reception) {
+    public ConversationsResource(Sites sites, Reception reception) {
         this.sites = sites;
         this.reception = reception;
     }

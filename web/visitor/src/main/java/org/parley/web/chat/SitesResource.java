@@ -31,12 +31,13 @@ public class SitesResource {
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
-    protected SitesResource() {
+    public SitesResource() {
         this(null, null, null);
     }
 
+    /** Made by CDI. */
     @Inject
-    SitesResource(Sites sites, Reception reception, Availability availability) {
+    public SitesResource(Sites sites, Reception reception, Availability availability) {
         this.sites = sites;
         this.reception = reception;
         this.availability = availability;

@@ -1,0 +1,83 @@
+package org.parley.server;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.dmr.ModelNode;
+import org.jboss.dmr.ModelType;
+import org.jboss.dmr.Property;
+
+/** What went wrong while a server booted, in words that name the cause rather than its consequences. */
+final class BootReport {
+
+    private static final String EAR = "parley.ear";
+    private static final String FAILED_SERVICES = "WFLYCTL0080";
+    private static final String CAUSE = "Caused by: ";
+    private static final int MOST = 5;
+
+    private BootReport() {}
+
+    /** The causes, the deepest of each failure; empty if everything is there and Parley is deployed. */
+    static List<String> problems(ModelControllerClient client) throws IOException {
+        Set<String> causes = new LinkedHashSet<>();
+        ModelNode errors = ask(client, "read-boot-errors", "core-service", "management");
+        for (ModelNode error : errors.get("result").asListOrEmpty()) {
+            causes.addAll(causes(error.get("failure-description")));
+        }
+        if (causes.isEmpty() && !isDeployed(client)) {
+            causes.add("Parley itself (" + EAR + ") is not deployed.");
+        }
+        return causes.stream().limit(MOST).toList();
+    }
+
+    private static boolean isDeployed(ModelControllerClient client) throws IOException {
+        ModelNode request = new ModelNode();
+        request.get("operation").set("read-attribute");
+        request.get("address").add("deployment", EAR);
+        request.get("name").set("status");
+        return "OK".equals(client.execute(request).get("result").asStringOrNull());
+    }
+
+    private static ModelNode ask(ModelControllerClient client, String operation, String kind, String name)
+            throws IOException {
+        ModelNode request = new ModelNode();
+        request.get("operation").set(operation);
+        request.get("address").add(kind, name);
+        return client.execute(request);
+    }
+
+    /** A failure is a sentence, a chain of exceptions line by line, or a tree of them; also a tree written as text. */
+    static Set<String> causes(ModelNode failure) {
+        Set<String> causes = new LinkedHashSet<>();
+        ModelNode tree = tree(failure);
+        if (tree.getType() == ModelType.OBJECT) {
+            for (Property kind : tree.asPropertyList()) {
+                if (kind.getName().startsWith(FAILED_SERVICES)) {
+                    kind.getValue().asPropertyList().forEach(service -> causes.add(deepest(service.getValue())));
+                }
+            }
+            // What is missing because something else failed says nothing new, but is better than nothing.
+            if (causes.isEmpty()) {
+                causes.add(tree.toJSONString(true));
+            }
+        } else {
+            causes.add(deepest(tree));
+        }
+        return causes;
+    }
+
+    private static ModelNode tree(ModelNode failure) {
+        boolean written =
+                failure.getType() == ModelType.STRING && failure.asString().startsWith("{");
+        return written ? ModelNode.fromString(failure.asString()) : failure;
+    }
+
+    private static String deepest(ModelNode failure) {
+        String chain = failure.asString();
+        int at = chain.lastIndexOf(CAUSE);
+        String cause = at < 0 ? chain : chain.substring(at + CAUSE.length());
+        return cause.lines().map(String::strip).findFirst().orElse(cause);
+    }
+}

@@ -1,0 +1,32 @@
+package org.parley.server;
+
+import java.nio.file.Path;
+
+/**
+ * Where one server lives; all absolute.
+ *
+ * @param home the provisioned server
+ * @param base its configuration and deployments; {@code home/standalone} or a copy of it
+ * @param data what has to survive: database, keys, certificate
+ * @param log where {@code server.log} and {@code console.log} go
+ */
+public record ServerFolders(Path home, Path base, Path data, Path log) {
+
+    /** Makes them absolute. */
+    public ServerFolders {
+        home = home.toAbsolutePath().normalize();
+        base = base.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+        log = log.toAbsolutePath().normalize();
+    }
+
+    /** The file of the server's own log. */
+    public Path logFile() {
+        return log.resolve("server.log");
+    }
+
+    /** The file of what it says before and beside its log. */
+    Path consoleFile() {
+        return log.resolve("console.log");
+    }
+}

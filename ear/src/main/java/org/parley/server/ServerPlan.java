@@ -1,0 +1,42 @@
+package org.parley.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How one server is to run.
+ *
+ * @param folders where it lives
+ * @param ports where it listens
+ * @param javaHome the JDK it runs on
+ * @param javaOptions options of the virtual machine, after the usual ones
+ * @param properties system properties of the server; visible to every user of the machine, so never a secret
+ */
+public record ServerPlan(
+        ServerFolders folders, Ports ports, Path javaHome, List<String> javaOptions, Map<String, String> properties) {
+
+    /** Copies the collections. */
+    public ServerPlan {
+        javaOptions = List.copyOf(javaOptions);
+        properties = Map.copyOf(properties);
+    }
+
+    /** A plan with every other setting at its default: this JVM's JDK, a gigabyte of heap. */
+    public static ServerPlan of(ServerFolders folders, Ports ports) {
+        return new ServerPlan(
+                folders,
+                ports,
+                Path.of(System.getProperty("java.home")),
+                List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError"),
+                Map.of());
+    }
+
+    /** The same with more system properties; a later value replaces an earlier one. */
+    public ServerPlan with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(properties);
+        all.putAll(more);
+        return new ServerPlan(folders, ports, javaHome, javaOptions, all);
+    }
+}

@@ -1,0 +1,109 @@
+package org.parley.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+    @TempDir
+    Path data;
+
+    @Test
+    @Tag("V1")
+    void the_self_made_key_is_of_an_elliptic_curve() throws Exception {
+        Path file = data.resolve("tls.p12");
+        TlsKey.make(JAVA_HOME, file, "a password");
+
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream content = Files.newInputStream(file)) {
+            store.load(content, "a password".toCharArray());
+        }
+        Certificate certificate = store.getCertificate("parley");
+        assertThat(certificate.getPublicKey())
+                .isInstanceOfSatisfying(
+                        ECPublicKey.class,
+                        key -> assertThat(key.getParams().getOrder().bitLength())
+                                .isEqualTo(256));
+        assertThat(data).isDirectoryNotContaining("glob:**.secret");
+    }
+
+    @Test
+    void only_the_owner_may_look_into_it() throws Exception {
+        new DataFolder(data).prepare(JAVA_HOME);
+
+        assertThat(mode(data.resolve("parley"))).isEqualTo("rwx------");
+        assertThat(mode(file("store-secret"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_second_start_leaves_everything_as_it_is() throws Exception {
+        DataFolder folder = new DataFolder(data);
+        folder.prepare(JAVA_HOME);
+        Map<String, byte[]> before = content();
+
+        folder.prepare(JAVA_HOME);
+
+        assertThat(content()).containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    @Test
+    void a_lost_file_is_named_and_never_replaced() throws Exception {
+        DataFolder folder = new DataFolder(data);
+        folder.prepare(JAVA_HOME);
+        Files.delete(file("credentials.p12"));
+
+        assertThatThrownBy(() -> folder.prepare(JAVA_HOME))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessageContaining("credentials.p12 is missing");
+        assertThat(file("credentials.p12")).doesNotExist();
+    }
+
+    @Test
+    void a_database_without_its_keys_does_not_start() throws IOException {
+        Files.createDirectory(data.resolve("parley"));
+        Files.createFile(file("database.mv.db"));
+
+        assertThatThrownBy(() -> new DataFolder(data).prepare(JAVA_HOME))
+                .isInstanceOfSatisfying(
+                        StartFailedException.class, e -> assertThat(e.reasons()).hasSize(3));
+    }
+
+    @Test
+    void an_interrupted_first_start_can_be_repeated() throws Exception {
+        Files.createDirectory(data.resolve("parley4711"));
+
+        new DataFolder(data).prepare(JAVA_HOME);
+
+        assertThat(file("credentials.p12")).exists();
+    }
+
+    private Path file(String name) {
+        return data.resolve("parley").resolve(name);
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    private Map<String, byte[]> content() throws IOException {
+        return Map.of(
+                "secret", Files.readAllBytes(file("store-secret")),
+                "credentials", Files.readAllBytes(file("credentials.p12")),
+                "tls", Files.readAllBytes(file("tls.p12")));
+    }
+}

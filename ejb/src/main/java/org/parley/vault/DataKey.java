@@ -4,13 +4,13 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.function.Function;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The key of one conversation. Its bytes are wiped as soon as it is destroyed and nobody uses it any more.
- *
- * <p>A use is bracketed by {@link #acquire} and {@link #release}: without that, a key evicted while another thread seals
- * would have that thread seal under zeros.
+ * The key of one conversation. Destroying it wipes its bytes; a use that is under way ends first, since a thread that
+ * seals must never find itself sealing under zeros.
  */
 final class DataKey implements SecretKey {
 
@@ -20,7 +20,7 @@ final class DataKey implements SecretKey {
 
     private final int id;
     private final transient byte[] bytes;
-    private transient int users;
+    private transient @Nullable AesGcm cipher;
     private transient boolean destroyed;
 
     /** Takes {@code bytes} over; the caller keeps no copy. */
@@ -43,30 +43,29 @@ final class DataKey implements SecretKey {
         return id;
     }
 
-    /** Whether the key may be used now; if so, {@link #release} must follow. */
-    synchronized boolean acquire() {
+    /** Does {@code work} with this key, one at a time; null if the key was destroyed. */
+    synchronized <T> @Nullable T use(Function<AesGcm, T> work) {
         if (destroyed) {
-            return false;
+            return null;
         }
-        users++;
-        return true;
+        AesGcm ready = cipher;
+        if (ready == null) {
+            ready = new AesGcm(this);
+            cipher = ready;
+        }
+        return work.apply(ready);
     }
 
-    synchronized void release() {
-        users--;
-        wipeIfUnused();
+    /** Gives the cipher's memory back, until the next use: a visitor who only looks on needs none. */
+    synchronized void rest() {
+        cipher = null;
     }
 
     @Override
     public synchronized void destroy() {
         destroyed = true;
-        wipeIfUnused();
-    }
-
-    private void wipeIfUnused() {
-        if (destroyed && users == 0) {
-            Arrays.fill(bytes, (byte) 0);
-        }
+        cipher = null;
+        Arrays.fill(bytes, (byte) 0);
     }
 
     @Override
@@ -87,7 +86,7 @@ final class DataKey implements SecretKey {
     /** A copy, as the interface demands; the caller wipes it. */
     @Override
     public synchronized byte[] getEncoded() {
-        if (destroyed && users == 0) {
+        if (destroyed) {
             throw new IllegalStateException("the data key was destroyed");
         }
         return bytes.clone();

@@ -29,6 +29,7 @@ class DataKeyCache {
     private static final long MARK_MILLIS = 60_000;
 
     private static final long ABSENT_MILLIS = 10_000;
+    private static final long REST_MILLIS = 30_000;
 
     private final int most;
     private final long idleMillis;
@@ -113,12 +114,15 @@ class DataKeyCache {
         wipe(slots.put(conversation, new Slot(null, null, turns.incrementAndGet(), clock.millis())));
     }
 
+    /** To be called every minute. */
     void forgetIdle() {
         long now = clock.millis();
         slots.forEach((conversation, slot) -> {
             long life = slot.key == null ? MARK_MILLIS : idleMillis;
             if (slot.used < now - life && slots.remove(conversation, slot)) {
                 wipe(slot);
+            } else if (slot.key != null && slot.used < now - REST_MILLIS) {
+                slot.key.rest();
             }
         });
     }

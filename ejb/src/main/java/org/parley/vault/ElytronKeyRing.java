@@ -90,12 +90,12 @@ class ElytronKeyRing implements KeyRing {
 
     @Override
     public byte[] wrap(KekId kek, byte[] context, byte[] key) {
-        return AesGcm.wrap(key(kek), context, key);
+        return new AesGcm(key(kek)).wrap(context, key);
     }
 
     @Override
     public Optional<byte[]> unwrap(KekId kek, byte[] context, byte[] wrapped) {
-        return Optional.ofNullable(AesGcm.unwrap(key(kek), context, wrapped));
+        return Optional.ofNullable(new AesGcm(key(kek)).unwrap(context, wrapped));
     }
 
     @Override

@@ -26,7 +26,7 @@ record Envelope(SealContext context, int keyId, byte[] stored) {
     private static final int TEXT = HEAD + 8;
     private static final int LEAST = TEXT + AesGcm.TAG_BYTES;
 
-    static byte[] seal(DataKey key, SealContext context, String text) {
+    static byte[] seal(AesGcm cipher, int keyId, SealContext context, String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         byte[] stored = new byte[LEAST + plain.length];
         byte[] nonce = new byte[AesGcm.NONCE_BYTES];
@@ -36,13 +36,13 @@ record Envelope(SealContext context, int keyId, byte[] stored) {
         ByteBuffer.wrap(stored)
                 .put(VERSION)
                 .put(context.part().code())
-                .putInt(key.id())
+                .putInt(keyId)
                 .putInt(context.tenant().value())
                 .putLong(context.seq())
                 .putLong(conversation.getMostSignificantBits())
                 .putLong(conversation.getLeastSignificantBits())
                 .put(nonce, Integer.BYTES, Long.BYTES);
-        AesGcm.encrypt(key, nonce, stored, HEAD, plain, stored, TEXT);
+        cipher.encrypt(nonce, stored, HEAD, plain, stored, TEXT);
         return stored;
     }
 
@@ -70,10 +70,10 @@ record Envelope(SealContext context, int keyId, byte[] stored) {
 
     /** The text, or null if a bit of it or of its head was changed. */
     @Nullable
-    String open(DataKey key) {
+    String open(AesGcm cipher) {
         byte[] nonce = new byte[AesGcm.NONCE_BYTES];
         ByteBuffer.wrap(nonce).putInt((int) context.seq()).put(stored, HEAD, Long.BYTES);
-        byte[] plain = AesGcm.decrypt(key, nonce, stored, HEAD, stored, TEXT);
+        byte[] plain = cipher.decrypt(nonce, stored, HEAD, stored, TEXT);
         return plain == null ? null : new String(plain, StandardCharsets.UTF_8);
     }
 }

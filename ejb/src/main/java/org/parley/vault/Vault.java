@@ -119,7 +119,7 @@ public class Vault {
             return stored.clone();
         }
         SealContext context = text.sealContext();
-        byte[] sealed = using(context, key -> Envelope.seal(key, context, text.text()));
+        byte[] sealed = using(context, key -> key.use(cipher -> Envelope.seal(cipher, key.id(), context, text.text())));
         if (sealed == null) {
             throw KeyUnavailableException.noDataKey(context.conversation());
         }
@@ -133,30 +133,29 @@ public class Vault {
             return SealedText.broken(Envelope.flawInHead(stored), null, stored);
         }
         SealContext context = envelope.context();
-        SealedText opened = cache.isAbsent(context.conversation()) ? null : using(context, key -> open(envelope, key));
+        SealedText opened = cache.isAbsent(context.conversation())
+                ? null
+                : using(context, key -> key.use(cipher -> open(envelope, key, cipher)));
         return opened == null ? SealedText.broken(SealFlaw.NO_KEY, context, stored) : opened;
     }
 
-    private static SealedText open(Envelope envelope, DataKey key) {
+    private static SealedText open(Envelope envelope, DataKey key, AesGcm cipher) {
         if (key.id() != envelope.keyId()) {
             return SealedText.broken(SealFlaw.NO_KEY, envelope.context(), envelope.stored());
         }
-        String text = envelope.open(key);
+        String text = envelope.open(cipher);
         return text == null
                 ? SealedText.broken(SealFlaw.TAMPERED, envelope.context(), envelope.stored())
                 : SealedText.opened(envelope.context(), text, envelope.stored());
     }
 
     /** Null if there is no key. */
-    private <T> @Nullable T using(SealContext context, Function<DataKey, T> work) {
+    private <T> @Nullable T using(SealContext context, Function<DataKey, @Nullable T> work) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             DataKey key = cache.get(context.tenant(), context.conversation());
-            if (key != null && key.acquire()) {
-                try {
-                    return work.apply(key);
-                } finally {
-                    key.release();
-                }
+            T done = key == null ? null : work.apply(key);
+            if (done != null) {
+                return done;
             }
             if (key == null && !load(context)) {
                 cache.putAbsent(context.conversation());

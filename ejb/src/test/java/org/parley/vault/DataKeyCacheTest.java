@@ -15,6 +15,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
@@ -47,12 +51,37 @@ class DataKeyCacheTest {
     }
 
     @Test
-    void a_key_in_use_is_wiped_when_its_use_ends() {
-        assertThat(key.acquire()).isTrue();
+    void a_destroyed_key_is_of_no_more_use() {
+        String before = key.use(cipher -> "used");
+        assertThat(before).isEqualTo("used");
         key.destroy();
-        assertThat(key.acquire()).isFalse();
-        assertThat(key.getEncoded()).isNotEqualTo(new byte[DataKey.BYTES]);
-        key.release();
+        String after = key.use(cipher -> "used");
+        assertThat(after).isNull();
+        assertWiped(key);
+    }
+
+    @Test
+    void a_key_that_rests_seals_as_before() {
+        cache.put(ONE, conversation, key, cache.turn());
+        byte[] wrapped = Objects.requireNonNull(key.use(cipher -> cipher.wrap(new byte[1], new byte[2])));
+        clock.move(Duration.ofMinutes(2));
+        cache.forgetIdle();
+        assertThat(key).extracting("cipher").isNull();
+        byte[] unwrapped = key.use(cipher -> cipher.unwrap(new byte[1], wrapped));
+        assertThat(unwrapped).isEqualTo(new byte[2]);
+    }
+
+    @Test
+    void a_key_is_not_wiped_in_the_middle_of_its_use() throws Exception {
+        CountDownLatch using = new CountDownLatch(1);
+        CompletableFuture<byte[]> seen = CompletableFuture.supplyAsync(() -> Objects.requireNonNull(key.use(cipher -> {
+            using.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            return key.getEncoded();
+        })));
+        using.await();
+        key.destroy();
+        assertThat(seen.get()).isNotEqualTo(new byte[DataKey.BYTES]);
         assertWiped(key);
     }
 

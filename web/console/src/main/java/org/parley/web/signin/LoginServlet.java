@@ -37,6 +37,11 @@ public class LoginServlet extends HttpServlet {
     }
 
     @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        Answers.seeOther(request, response, "/login.xhtml");
+    }
+
+    @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         if (!OriginCheck.mayPost(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -5,6 +5,7 @@ import org.parley.conversation.News;
 import org.parley.journal.Author;
 import org.parley.journal.Subscription;
 import org.parley.kernel.ConversationId;
+import org.parley.web.frames.Closing;
 import org.parley.web.frames.Feed;
 import org.parley.web.frames.Frame;
 
@@ -24,7 +25,8 @@ final class Following {
         this.feed = new Feed(
                 (after, limit) -> line.as(() -> rooms.chat().since(conversation, after, limit)),
                 said -> line.send(AgentFrames.said(conversation, said)),
-                rooms.executor());
+                rooms.executor(),
+                () -> line.close(Closing.OVERLOADED));
     }
 
     /** Follows from now on, and catches up from {@code after}. On the agent's behalf. */

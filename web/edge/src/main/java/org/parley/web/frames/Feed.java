@@ -1,5 +1,7 @@
 package org.parley.web.frames;
 
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ public final class Feed {
     private final Source source;
     private final Consumer<Said> sink;
     private final Executor executor;
+    private final Runnable stuck;
     private long seen;
     private long heard;
     private boolean catchingUp = true;
@@ -30,11 +33,13 @@ public final class Feed {
     /**
      * @param sink takes the messages; must not block
      * @param executor where gaps are read; must keep the identity the source needs
+     * @param stuck called if a gap cannot be read: the reader must connect again, since it would miss messages
      */
-    public Feed(Source source, Consumer<Said> sink, Executor executor) {
+    public Feed(Source source, Consumer<Said> sink, Executor executor, Runnable stuck) {
         this.source = source;
         this.sink = sink;
         this.executor = executor;
+        this.stuck = stuck;
     }
 
     /** Reads everything after {@code after}, then goes on with what is heard. Call once, after subscribing. */
@@ -66,7 +71,15 @@ public final class Feed {
             }
         } else {
             catchingUp = true;
-            executor.execute(this::catchUp);
+            executor.execute(this::fillGap);
+        }
+    }
+
+    private void fillGap() {
+        try {
+            catchUp();
+        } catch (EJBException | PersistenceException e) {
+            stuck.run();
         }
     }
 
@@ -79,7 +92,8 @@ public final class Feed {
                     seen = said.seq();
                     sink.accept(said);
                 }
-                more = page.size() == PAGE || heard > seen;
+                // An empty page ends it: what was heard but is not to be read is not this reader's.
+                more = !page.isEmpty() && (page.size() == PAGE || heard > seen);
                 catchingUp = more;
             }
         }

@@ -22,4 +22,8 @@ interface FramesLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 2001, value = "A socket failed (%s) and was closed; its client connects again.")
     void failed(String exception);
+
+    @LogMessage(level = Logger.Level.DEBUG)
+    @Message(id = 2002, value = "A %s frame could not be done (%s); its sender was told to try again.")
+    void unavailable(String type, String exception);
 }

@@ -1,10 +1,13 @@
 package org.parley.web.frames;
 
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.parley.journal.Outcome;
+import org.parley.journal.Refusal;
 
 /**
  * One peer's connection: bounds what comes in, queues what goes out, and hands each frame to the room above. The parts
@@ -16,6 +19,10 @@ public abstract class Line {
     private static final Duration HELLO_WITHIN = Duration.ofSeconds(5);
 
     private static final Duration IDLE = Duration.ofSeconds(60);
+
+    /** Source: requirement V2, a user who was disabled is out within 5 s. */
+    private static final Duration UNKNOWN_FOR = Duration.ofSeconds(4);
+
     private static final int BAD_FRAMES_A_MINUTE = 20;
     private static final int FLOOD_FACTOR = 20;
 
@@ -28,6 +35,7 @@ public abstract class Line {
     private final Pace badFrames;
     private final long openedAt;
     private volatile long heardAt;
+    private long knownAt;
     private volatile boolean greeted;
     private volatile boolean closed;
 
@@ -41,6 +49,7 @@ public abstract class Line {
         this.badFrames = new Pace(clock, 1, BAD_FRAMES_A_MINUTE);
         this.openedAt = clock.millis();
         this.heardAt = openedAt;
+        this.knownAt = openedAt;
     }
 
     /** The first frame: who is it, and from where does it go on? The line closes itself if it is nobody. */
@@ -80,12 +89,29 @@ public abstract class Line {
             } else if (!greeted) {
                 greet(type, fields);
             } else if (pace.take()) {
-                frame(type, fields);
+                work(type, fields);
             } else {
                 tooFast(fields);
             }
         } catch (BadFrameException e) {
             bad(e);
+        }
+    }
+
+    /** A frame that cannot be done now, since the database is away, is refused; the connection is kept. */
+    private void work(String type, Fields fields) {
+        try {
+            frame(type, fields);
+        } catch (EJBException | PersistenceException e) {
+            FramesLog.LOG.unavailable(type, e.getClass().getName());
+            fields.optionalText("id")
+                    .ifPresentOrElse(
+                            id -> answer(fields, id, new Outcome.Refused(Refusal.BUSY)),
+                            () -> send(refused(fields)
+                                    .put("re", type)
+                                    .put("code", Refusal.BUSY.wireName())
+                                    .put("detail", Words.of(Refusal.BUSY))
+                                    .put("retryAfterMs", Refusal.BUSY.retryAfterMillis())));
         }
     }
 
@@ -95,7 +121,12 @@ public abstract class Line {
             return;
         }
         greeted = true;
-        hello(fields);
+        try {
+            hello(fields);
+        } catch (EJBException | PersistenceException e) {
+            FramesLog.LOG.unavailable(type, e.getClass().getName());
+            close(Closing.OVERLOADED);
+        }
     }
 
     private void tooFast(Fields fields) {
@@ -183,8 +214,22 @@ public abstract class Line {
             close(Closing.NO_TOKEN);
         } else if (now - heardAt > IDLE.toMillis()) {
             close(Closing.IDLE);
-        } else if (greeted && !closed && !mayStay()) {
-            close(Closing.ENDED);
+        } else if (greeted && !closed) {
+            checkStanding(now);
+        }
+    }
+
+    /** While nobody can tell whether the peer may stay, it may for a moment, and no longer. */
+    private void checkStanding(long now) {
+        try {
+            if (!mayStay()) {
+                close(Closing.ENDED);
+            }
+            knownAt = now;
+        } catch (EJBException | PersistenceException e) {
+            if (now - knownAt > UNKNOWN_FOR.toMillis()) {
+                close(Closing.OVERLOADED);
+            }
         }
     }
 }

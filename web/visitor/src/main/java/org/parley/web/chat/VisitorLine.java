@@ -45,7 +45,8 @@ final class VisitorLine extends Line {
         this.feed = new Feed(
                 (after, limit) -> as(() -> rooms.chat().since(after, limit)),
                 said -> send(Messages.said(said)),
-                rooms.executor());
+                rooms.executor(),
+                () -> close(Closing.OVERLOADED));
     }
 
     @Override
@@ -84,7 +85,7 @@ final class VisitorLine extends Line {
                                 .put("at", consent.at())
                                 .put("receipt", consent.number())));
         as(() -> rooms.chat().place()).ifPresent(this::queue);
-        feed.start(after);
+        feed.start(Math.min(after, standing.lastSeq()));
     }
 
     private static Optional<DepartmentView> department(SiteView site, Standing standing) {

@@ -57,12 +57,14 @@ class JpaDirectory {
                 new TenantId(tenant),
                 row.get("site_key", String.class),
                 row.get("name", String.class),
-                Site.words(row.get("locales", String.class)),
-                Site.words(row.get("allowed_origins", String.class)),
+                new SiteView.Reach(
+                        Site.words(row.get("locales", String.class)),
+                        Site.words(row.get("allowed_origins", String.class))),
                 departments(tenant),
-                row.get("message_chars", Number.class).intValue(),
-                FormFields.parse(row.get("form", String.class)),
-                row.get("preview", Boolean.class));
+                new SiteView.Terms(
+                        row.get("message_chars", Number.class).intValue(),
+                        FormFields.parse(row.get("form", String.class)),
+                        row.get("preview", Boolean.class)));
     }
 
     private List<DepartmentView> departments(int tenant) {

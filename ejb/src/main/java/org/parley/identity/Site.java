@@ -61,12 +61,9 @@ class Site {
                 tenant,
                 key,
                 name,
-                words(locales),
-                words(allowedOrigins),
+                new SiteView.Reach(words(locales), words(allowedOrigins)),
                 departments,
-                messageChars,
-                FormFields.parse(form),
-                preview);
+                new SiteView.Terms(messageChars, FormFields.parse(form), preview));
     }
 
     static List<String> words(String text) {

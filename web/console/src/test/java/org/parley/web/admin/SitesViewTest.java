@@ -26,12 +26,9 @@ class SitesViewTest {
             new TenantId(1),
             "demo",
             "Demo",
-            List.of("fr", "en"),
+            new SiteView.Reach(List.of("fr", "en"), List.of()),
             List.of(),
-            List.of(),
-            4000,
-            List.of(SUBJECT),
-            true);
+            new SiteView.Terms(4000, List.of(SUBJECT), true));
 
     @ParameterizedTest
     @CsvSource({"8443, https://localhost:8443/chat/loader.js", "443, https://localhost/chat/loader.js"})

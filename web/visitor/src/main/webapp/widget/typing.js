@@ -1,6 +1,7 @@
 /** Tells the other side that somebody is typing: seldom, and never what, unless the site's policy shows drafts. */
 
 const EVERY = 3_000;
+const EVERY_PREVIEW = 800;
 const STOPS_AFTER = 6_000;
 
 export class TypingSignal {
@@ -29,7 +30,7 @@ export class TypingSignal {
     clearTimeout(this.#stops);
     this.#stops = setTimeout(() => this.stop(), STOPS_AFTER);
     clearTimeout(this.#trailing);
-    const wait = this.#sentAt + EVERY - performance.now();
+    const wait = this.#sentAt + (this.#preview ? EVERY_PREVIEW : EVERY) - performance.now();
     if (wait <= 0) this.#signal(text);
     else if (this.#preview) this.#trailing = setTimeout(() => this.#signal(text), wait);
   }

@@ -38,11 +38,6 @@ class HouseRulesTest {
     }
 
     @Test
-    void a_constructor_that_was_cut_leaves_the_list_of_open_ones() {
-        assertThat(SizeRules.OPEN).allMatch(name -> SizeRules.isGreedy(house.get(name)));
-    }
-
-    @Test
     void every_floor_of_the_house_is_seen() {
         assertThat(house)
                 .extracting(type -> Floors.context(type).orElseThrow())

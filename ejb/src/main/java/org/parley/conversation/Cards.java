@@ -82,7 +82,7 @@ class Cards {
                 .map(standing -> new Offer(
                         standing.id(),
                         department(site(standing), standing),
-                        standing.startedAt(),
+                        standing.course().startedAt(),
                         visitorName(standing.id(), answers.getOrDefault(standing.id(), Answers.NONE)),
                         standing.locale()))
                 .toList();

@@ -130,12 +130,7 @@ class Conversation {
                 department(),
                 locale,
                 state,
-                lastSeq,
-                visitorRead,
-                agentRead,
-                agentName,
-                startedAt,
-                acceptedAt,
-                closeReason);
+                new Standing.Progress(lastSeq, visitorRead, agentRead),
+                new Standing.Course(startedAt, acceptedAt, agentName, closeReason));
     }
 }

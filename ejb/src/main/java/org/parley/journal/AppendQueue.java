@@ -90,10 +90,9 @@ class AppendQueue {
         Said said = new Said(
                 committed.seq(),
                 utterance.clientId(),
-                utterance.author(),
-                utterance.authorName(),
-                utterance.text().text(),
-                utterance.text().findings(),
+                utterance.speaker().side(),
+                utterance.speaker().staffName(),
+                utterance.text(),
                 committed.at(),
                 false);
         audience.spoken(utterance.conversation(), said, utterance.origin());

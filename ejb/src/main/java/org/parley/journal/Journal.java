@@ -3,12 +3,10 @@ package org.parley.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.parley.identity.Caller;
-import org.parley.identity.StaffMember;
 import org.parley.kernel.ConversationId;
 import org.parley.masking.Masker;
 import org.parley.vault.Vault;
@@ -61,22 +59,11 @@ public class Journal {
         }
         vault.preload(List.of(conversation));
         return queue.append(new Utterance(
-                author.tenant(),
-                conversation,
-                Author.of(author),
-                staffId(author),
-                author instanceof StaffMember staff ? staff.displayName() : null,
-                clientId,
-                masker.mask(Wording.whole(text)),
-                origin));
+                author.tenant(), conversation, Speaker.of(author), clientId, masker.mask(Wording.whole(text)), origin));
     }
 
     private static CompletionStage<Outcome> refused(Refusal refusal) {
         return CompletableFuture.completedStage(new Outcome.Refused(refusal));
-    }
-
-    private static @Nullable UUID staffId(Caller caller) {
-        return caller instanceof StaffMember staff ? staff.id().value() : null;
     }
 
     /**
@@ -92,6 +79,6 @@ public class Journal {
 
     /** Marks everything up to {@code seq} as read; false if {@code reader} has no part in the conversation. */
     public boolean read(Caller reader, ConversationId conversation, long seq) {
-        return journal.read(conversation, Author.of(reader), staffId(reader), seq);
+        return journal.read(conversation, Speaker.of(reader), seq);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.parley.journal.Outcome.Committed;
 import org.parley.journal.Outcome.Refused;
 import org.parley.journal.Utterance.Repeat;
@@ -73,10 +72,10 @@ class JpaJournal {
         Ledger ledger = ledgers.get(utterance.conversation().value());
         if (ledger == null
                 || !ledger.isOf(utterance.tenant().value())
-                || !ledger.hears(utterance.author(), utterance.authorId())) {
+                || !ledger.hears(utterance.speaker().side(), utterance.speaker().staffId())) {
             return new Refused(Refusal.CLOSED);
         }
-        long seq = ledger.next(utterance.author());
+        long seq = ledger.next(utterance.speaker().side());
         em.persist(new Message(seq, utterance, now));
         known.put(utterance.repeat(), new Committed(seq, now, true));
         return new Committed(seq, now, false);
@@ -123,12 +122,12 @@ class JpaJournal {
 
     /** Marks as read; false if {@code reader} has no part in the conversation. */
     @Transactional
-    public boolean read(ConversationId id, Author reader, @Nullable UUID readerId, long seq) {
+    public boolean read(ConversationId id, Speaker reader, long seq) {
         Ledger ledger = em.find(Ledger.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (ledger == null || !ledger.hears(reader, readerId)) {
+        if (ledger == null || !ledger.hears(reader.side(), reader.staffId())) {
             return false;
         }
-        ledger.read(reader, seq);
+        ledger.read(reader.side(), seq);
         return true;
     }
 

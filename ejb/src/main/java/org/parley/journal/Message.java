@@ -15,6 +15,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
+import org.parley.masking.Masked;
 import org.parley.vault.Part;
 import org.parley.vault.SealContext;
 import org.parley.vault.SealedText;
@@ -63,9 +64,9 @@ class Message {
         this.conversationId = said.conversation().value();
         this.seq = seq;
         this.tenantId = said.tenant().value();
-        this.author = said.author();
-        this.authorId = said.authorId();
-        this.authorName = said.authorName();
+        this.author = said.speaker().side();
+        this.authorId = said.speaker().staffId();
+        this.authorName = said.speaker().staffName();
         this.clientId = said.clientId();
         this.body = SealedText.of(context(tenantId), said.text().text());
         this.spans = Spans.write(said.text().findings());
@@ -95,7 +96,7 @@ class Message {
 
     Said said() {
         return body.isIntact()
-                ? new Said(seq, clientId, author, authorName, body.text(), Spans.read(spans), at, false)
+                ? new Said(seq, clientId, author, authorName, new Masked(body.text(), Spans.read(spans)), at, false)
                 : Said.unreadable(seq, clientId, author, authorName, at);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.masking.Finding;
+import org.parley.masking.Masked;
 
 /**
  * A committed message, masked, as its readers get it.
@@ -11,8 +12,7 @@ import org.parley.masking.Finding;
  * @param seq its place, from 1, without gaps
  * @param clientId the id its sender gave it
  * @param name under which name an agent said it; null for a visitor
- * @param text what was said, masked; empty if {@code unreadable}
- * @param findings what was masked, with UTF-16 offsets into {@code text}
+ * @param masked what was said; empty if {@code unreadable}
  * @param unreadable whether the stored form was damaged: somebody changed or moved it behind the application's back
  */
 public record Said(
@@ -20,13 +20,22 @@ public record Said(
         String clientId,
         Author author,
         @Nullable String name,
-        String text,
-        List<Finding> findings,
+        Masked masked,
         Instant at,
         boolean unreadable) {
 
+    /** The text, masked. */
+    public String text() {
+        return masked.text();
+    }
+
+    /** What was masked, with UTF-16 offsets into {@link #text}. */
+    public List<Finding> findings() {
+        return masked.findings();
+    }
+
     static Said unreadable(long seq, String clientId, Author author, @Nullable String name, Instant at) {
-        return new Said(seq, clientId, author, name, "", List.of(), at, true);
+        return new Said(seq, clientId, author, name, new Masked("", List.of()), at, true);
     }
 
     /** Without the text. */

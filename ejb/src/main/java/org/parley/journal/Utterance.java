@@ -14,16 +14,14 @@ import org.parley.masking.Masked;
 record Utterance(
         TenantId tenant,
         ConversationId conversation,
-        Author author,
-        @Nullable UUID authorId,
-        @Nullable String authorName,
+        Speaker speaker,
         String clientId,
         Masked text,
         @Nullable Subscription origin) {
 
     /** What makes a repeat a repeat. */
     Repeat repeat() {
-        return new Repeat(conversation.value(), author, clientId);
+        return new Repeat(conversation.value(), speaker.side(), clientId);
     }
 
     /** The identity of a message in its sender's eyes. */
@@ -32,6 +30,6 @@ record Utterance(
     /** Without the text. */
     @Override
     public String toString() {
-        return "Utterance[conversation=" + conversation + ", author=" + author + "]";
+        return "Utterance[conversation=" + conversation + ", side=" + speaker.side() + "]";
     }
 }

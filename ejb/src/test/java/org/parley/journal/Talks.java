@@ -50,12 +50,22 @@ final class Talks {
 
     static Utterance visitor(TenantId tenant, ConversationId conversation, String clientId, String text) {
         return new Utterance(
-                tenant, conversation, Author.VISITOR, null, null, clientId, new Masked(text, List.of()), null);
+                tenant,
+                conversation,
+                new Speaker(Author.VISITOR, null, null),
+                clientId,
+                new Masked(text, List.of()),
+                null);
     }
 
     static Utterance agent(TenantId tenant, ConversationId conversation, UUID agent, String clientId) {
         return new Utterance(
-                tenant, conversation, Author.AGENT, agent, "Alice", clientId, new Masked("yes", List.of()), null);
+                tenant,
+                conversation,
+                new Speaker(Author.AGENT, agent, "Alice"),
+                clientId,
+                new Masked("yes", List.of()),
+                null);
     }
 
     List<Outcome> write(Utterance... batch) {

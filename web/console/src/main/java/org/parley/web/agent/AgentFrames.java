@@ -69,16 +69,21 @@ final class AgentFrames {
     private static void card(Frame json, Card card) {
         Standing standing = card.standing();
         json.put("conversation", standing.id().toString())
-                .put("seq", standing.lastSeq())
+                .put("seq", standing.progress().lastSeq())
                 .put("state", standing.state().wireName())
-                .put("unread", Math.max(0, standing.lastSeq() - standing.agentRead()))
+                .put(
+                        "unread",
+                        Math.max(
+                                0,
+                                standing.progress().lastSeq()
+                                        - standing.progress().agentRead()))
                 .put("department", card.department().key())
                 .put("departmentName", card.department().name())
                 .put(
                         "visitor",
                         visitor -> visitor.put("name", card.visitorName()).put("locale", standing.locale()))
-                .put("startedAt", standing.startedAt())
-                .put("acceptedAt", standing.acceptedAt())
+                .put("startedAt", standing.course().startedAt())
+                .put("acceptedAt", standing.course().acceptedAt())
                 .put(
                         "consent",
                         consent -> consent.put("version", card.consent().version())
@@ -91,8 +96,8 @@ final class AgentFrames {
                         (field, answer) -> field.put("key", answer.key())
                                 .put("label", answer.label())
                                 .put("value", answer.value()))
-                .put("visitorRead", standing.visitorRead())
-                .put("agentRead", standing.agentRead())
+                .put("visitorRead", standing.progress().visitorRead())
+                .put("agentRead", standing.progress().agentRead())
                 .put("draft", card.draft());
     }
 

@@ -66,7 +66,11 @@ final class AgentLine extends Line {
             send(AgentFrames.welcome(agent, rooms.desk().status(), cards, waiting));
             cards.forEach(card -> {
                 ConversationId id = card.standing().id();
-                follow(id, Math.min(after.getOrDefault(id, 0L), card.standing().lastSeq()));
+                follow(
+                        id,
+                        Math.min(
+                                after.getOrDefault(id, 0L),
+                                card.standing().progress().lastSeq()));
             });
             return agent;
         });

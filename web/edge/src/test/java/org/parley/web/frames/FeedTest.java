@@ -14,6 +14,7 @@ import org.parley.journal.Author;
 import org.parley.journal.Said;
 import org.parley.masking.DataClass;
 import org.parley.masking.Finding;
+import org.parley.masking.Masked;
 
 @Tag("R3")
 class FeedTest {
@@ -85,11 +86,11 @@ class FeedTest {
     }
 
     private static Said said(long seq) {
-        return new Said(seq, "id" + seq, Author.VISITOR, null, "text", List.of(), Instant.EPOCH, false);
+        return new Said(seq, "id" + seq, Author.VISITOR, null, new Masked("text", List.of()), Instant.EPOCH, false);
     }
 
     private static Said masked(long seq) {
         List<Finding> findings = List.of(new Finding(DataClass.PAN, 0, 4));
-        return new Said(seq, "id" + seq, Author.VISITOR, null, "text", findings, Instant.EPOCH, false);
+        return new Said(seq, "id" + seq, Author.VISITOR, null, new Masked("text", findings), Instant.EPOCH, false);
     }
 }

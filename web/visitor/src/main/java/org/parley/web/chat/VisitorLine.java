@@ -71,21 +71,21 @@ final class VisitorLine extends Line {
         Optional<DepartmentView> department = department(resumed.site(), standing);
         send(Frame.of("welcome")
                 .put("conversation", standing.id().toString())
-                .put("seq", standing.lastSeq())
+                .put("seq", standing.progress().lastSeq())
                 .put("state", standing.state().wireName())
                 .put("token", resumed.token().reveal())
-                .put("agent", standing.agentName())
+                .put("agent", standing.course().agentName())
                 .put("department", department.map(DepartmentView::key).orElse(null))
                 .put("departmentName", department.map(DepartmentView::name).orElse(null))
-                .put("read", standing.agentRead())
-                .put("visitorRead", standing.visitorRead())
+                .put("read", standing.progress().agentRead())
+                .put("visitorRead", standing.progress().visitorRead())
                 .put(
                         "consent",
                         json -> json.put("version", consent.version())
                                 .put("at", consent.at())
                                 .put("receipt", consent.number())));
         as(() -> rooms.chat().place()).ifPresent(this::queue);
-        feed.start(Math.min(after, standing.lastSeq()));
+        feed.start(Math.min(after, standing.progress().lastSeq()));
     }
 
     private static Optional<DepartmentView> department(SiteView site, Standing standing) {

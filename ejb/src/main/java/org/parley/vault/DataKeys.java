@@ -24,11 +24,11 @@ interface DataKeys {
     /** Deletes every wrap of the conversation's key. Joins the caller's transaction. */
     void delete(ConversationId conversation);
 
-    /**
-     * What there is of these, in one query and in a transaction of its own: a key may be wanted while Hibernate is in the
-     * middle of reading a result of the caller's.
-     */
+    /** What there is of these, in one query. Joins the caller's transaction if there is one: no second connection. */
     List<DataKeyWrap> find(Collection<ConversationId> conversations);
+
+    /** As {@link #find}, in a transaction of its own: Hibernate may be in the middle of reading a result of the caller's. */
+    List<DataKeyWrap> findApart(Collection<ConversationId> conversations);
 
     /** Runs {@code work} in a transaction of its own. */
     void apart(Runnable work);

@@ -1,11 +1,13 @@
 package org.parley.vault;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static jakarta.transaction.Transactional.TxType.REQUIRED;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.hibernate.jpa.AvailableHints;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
@@ -76,14 +79,27 @@ class JpaDataKeys implements DataKeys {
     }
 
     @Override
-    @Transactional(REQUIRES_NEW)
+    @Transactional(REQUIRED)
     public List<DataKeyWrap> find(Collection<ConversationId> conversations) {
+        return read(conversations);
+    }
+
+    @Override
+    @Transactional(REQUIRES_NEW)
+    public List<DataKeyWrap> findApart(Collection<ConversationId> conversations) {
+        return read(conversations);
+    }
+
+    /** A key made in this transaction is in memory already: no need to flush what the caller has not finished. */
+    private List<DataKeyWrap> read(Collection<ConversationId> conversations) {
         List<UUID> ids = conversations.stream().map(ConversationId::value).toList();
         return IntStream.iterate(0, from -> from < ids.size(), from -> from + MOST_IDS)
                 .mapToObj(from -> ids.subList(from, Math.min(from + MOST_IDS, ids.size())))
                 .flatMap(some -> entities.createQuery(
                                 "select k from DataKeyWrap k where k.conversationId in :ids", DataKeyWrap.class)
                         .setParameter("ids", some)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .setHint(AvailableHints.HINT_READ_ONLY, true)
                         .getResultStream())
                 .toList();
     }

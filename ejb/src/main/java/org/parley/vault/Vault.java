@@ -21,7 +21,8 @@ import org.parley.kernel.TenantId;
  * Seals and opens what people write, with a key of its own for every conversation.
  *
  * <p>Callers have their tenant bound, or are the writer of mixed batches; a key of another tenant is not found. Sealing
- * and opening may read the key in a transaction, and so on a connection, of their own: {@link #preload} before a batch.
+ * and opening read a key that is not in memory in a transaction, and so on a connection, of their own: {@link #preload}
+ * first, or a burst of cold reads has every connection wait for another.
  */
 @ApplicationScoped
 public class Vault {
@@ -92,14 +93,18 @@ public class Vault {
         cache.forget(event.conversation());
     }
 
-    /** Reads the keys of these conversations in one go; those that are not there, or not the tenant's, are left out. */
+    /**
+     * Reads the keys of these conversations in one go; those that are not there, or not the tenant's, are left out. Joins
+     * the caller's transaction if there is one.
+     */
     public void preload(Collection<ConversationId> conversations) {
         List<ConversationId> wanted = conversations.stream()
                 .distinct()
                 .filter(conversation -> !cache.has(conversation))
                 .toList();
         if (!wanted.isEmpty()) {
-            load(wanted);
+            long turn = cache.turn();
+            keys.find(wanted).forEach(wrap -> keep(wrap, turn));
         }
     }
 
@@ -166,18 +171,13 @@ public class Vault {
     }
 
     private boolean load(SealContext context) {
-        return load(Set.of(context.conversation())).stream()
+        long turn = cache.turn();
+        return keys.findApart(Set.of(context.conversation())).stream()
+                .filter(wrap -> keep(wrap, turn))
                 .anyMatch(wrap -> wrap.tenant().equals(context.tenant()));
     }
 
-    /** What was found; a key that does not open is reported and passed over, for the sake of the others. */
-    private List<DataKeyWrap> load(Collection<ConversationId> conversations) {
-        long turn = cache.turn();
-        return keys.find(conversations).stream()
-                .filter(wrap -> keep(wrap, turn))
-                .toList();
-    }
-
+    /** Whether the key opened; one that does not is reported and passed over, for the sake of the others. */
     private boolean keep(DataKeyWrap wrap, long turn) {
         try {
             cache.put(wrap.tenant(), wrap.conversation(), wrap.unwrap(ring), turn);

@@ -176,11 +176,16 @@ public final class VaultForTests {
             run(keys -> keys.delete(conversation));
         }
 
-        /** Looks into every database, since Hibernate's converter serves all; conversation ids are unique. */
         @Override
         public List<DataKeyWrap> find(Collection<ConversationId> conversations) {
+            return findApart(conversations);
+        }
+
+        /** Looks into every database, since Hibernate's converter serves all; conversation ids are unique. */
+        @Override
+        public List<DataKeyWrap> findApart(Collection<ConversationId> conversations) {
             return USED.stream()
-                    .flatMap(any -> apart(any, keys -> keys.find(conversations)).stream())
+                    .flatMap(any -> apart(any, keys -> keys.findApart(conversations)).stream())
                     .toList();
         }
 

@@ -175,6 +175,27 @@ class VaultTest {
     }
 
     @DatabaseTest
+    void a_preload_is_part_of_the_callers_transaction_and_sees_what_it_did(Database database) {
+        DataKeyCache cache = new DataKeyCache(
+                new VaultSettings(100, Duration.ofMinutes(1), "parley", Path.of("store")), Clock.systemUTC());
+        database.inTransaction(ONE, em -> {
+            DataKeys joining = new JpaDataKeys(em);
+            Vault vault = VaultForTests.vault(VaultForTests.ring(), joining, cache);
+            SealContext row = row(vault, ONE, 1);
+            byte[] stored = vault.seal(SealedText.of(row, CONTENT));
+            em.flush();
+            vault.forget(row.conversation());
+            vault.preload(Set.of(row.conversation()));
+            assertThat(cache.has(row.conversation())).isTrue();
+            assertThat(vault.open(stored).checkedAgainst(row).text()).isEqualTo(CONTENT);
+            vault.destroyKey(row.conversation());
+            vault.preload(Set.of(row.conversation()));
+            assertThat(cache.has(row.conversation())).isFalse();
+            return row;
+        });
+    }
+
+    @DatabaseTest
     void a_list_of_unreadable_rows_is_not_a_query_for_each(Database database) {
         AtomicInteger reads = new AtomicInteger();
         Vault vault = countingVault(database, reads);
@@ -194,9 +215,9 @@ class VaultTest {
         VaultForTests.on(database);
         DataKeys counting = new VaultForTests.ApartDataKeys(() -> database) {
             @Override
-            public List<DataKeyWrap> find(Collection<ConversationId> conversations) {
+            public List<DataKeyWrap> findApart(Collection<ConversationId> conversations) {
                 reads.incrementAndGet();
-                return super.find(conversations);
+                return super.findApart(conversations);
             }
         };
         VaultSettings settings = new VaultSettings(100, Duration.ofMinutes(1), "parley", Path.of("store"));

@@ -18,6 +18,7 @@ const TYPING_FOR = 12_000;
  * @property {import('./conversation.js').Span[]} [spans]
  * @property {number} since
  * @property {boolean} [asked] accepted here, not answered yet
+ * @property {boolean} [gone] withdrawn while it was asked for: mine or a colleague's, the answer will tell
  *
  * @typedef {{id: string, name: string, initials: string}} Me
  */
@@ -81,7 +82,7 @@ export class Desk extends EventTarget {
 
   /** @returns {Offer[]} the longest waiting first */
   get waiting() {
-    return [...this.offers.values()].sort((a, b) => a.since - b.since);
+    return [...this.offers.values()].filter(({ gone }) => !gone).sort((a, b) => a.since - b.since);
   }
 
   /** @returns {number} conversations of mine with something unread */
@@ -204,10 +205,14 @@ export class Desk extends EventTarget {
 
   #withdrawn(id) {
     const offer = this.offers.get(id);
-    this.offers.delete(id);
-    if (!offer) return;
-    if (offer.asked || this.selected === id) this.#tell('missed', offer);
-    if (this.selected === id && !this.conversations.has(id)) this.selected = undefined;
+    if (offer?.asked) offer.gone = true;
+    else if (offer) this.#missed(offer);
+  }
+
+  #missed(offer) {
+    this.offers.delete(offer.id);
+    if (offer.asked || this.selected === offer.id) this.#tell('missed', offer);
+    if (this.selected === offer.id) this.selected = undefined;
   }
 
   #ok({ re, value }) {
@@ -218,8 +223,7 @@ export class Desk extends EventTarget {
 
   #refused(frame, of) {
     const offer = this.offers.get(frame.conversation);
-    if (frame.re === 'accept') this.#withdrawn(frame.conversation);
-    else if (offer) offer.asked = false;
+    if (frame.re === 'accept' && offer) this.#missed(offer);
     if (of && frame.id !== undefined) of.refused(frame);
     if (frame.re === 'status') this.askedStatus = undefined;
     this.#tell('refusal', frame);

@@ -5,6 +5,7 @@ import org.parley.journal.Author;
 import org.parley.journal.Said;
 import org.parley.journal.Subscription;
 import org.parley.kernel.ConversationId;
+import org.parley.masking.Masked;
 
 /** What happens in conversations, as it reaches who follows them. A hint: the database is the truth. */
 public sealed interface News {
@@ -23,7 +24,7 @@ public sealed interface News {
             ConversationId conversation,
             Author author,
             boolean on,
-            @Nullable String preview) implements News {
+            @Nullable Masked preview) implements News {
 
         /** Without the text. */
         @Override

@@ -7,6 +7,7 @@ import org.parley.identity.Caller;
 import org.parley.journal.Author;
 import org.parley.journal.Journal;
 import org.parley.kernel.ConversationId;
+import org.parley.masking.Masked;
 import org.parley.masking.Masker;
 
 /** The small signs both sides give alike: having read, and typing. */
@@ -39,9 +40,7 @@ class Talk {
 
     /** Relays, never stores; {@code preview} is masked here, null shows none. */
     void typing(Caller author, ConversationId conversation, boolean on, @Nullable String preview) {
-        String masked = preview == null || preview.length() > Journal.LONGEST
-                ? null
-                : masker.mask(preview).text();
+        Masked masked = preview == null || preview.length() > Journal.LONGEST ? null : masker.mask(preview);
         newsroom.publish(new News.Typing(conversation, Author.of(author), on, masked));
     }
 }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.kernel.DepartmentId;
 import org.parley.kernel.TenantId;
+import org.parley.kernel.UserId;
 import org.parley.tenancy.testing.Database;
 import org.parley.tenancy.testing.DatabaseTest;
 
@@ -66,6 +69,23 @@ class OrganisationsTest {
         assertThat(own.key()).isEqualTo("shop-" + unique);
         assertThat(own.sites()).isZero();
         assertThat(own.departments()).isZero();
+    }
+
+    @DatabaseTest
+    void an_agent_sees_the_departments_it_works_in(Database database) {
+        TenantId bank = found(database, "bank-" + unique);
+        DepartmentId cards = database.inTransaction(bank, em -> {
+            Founded.organisations(em).addDepartment("loans", "Loans");
+            return Founded.organisations(em).addDepartment("cards", "Cards");
+        });
+        StaffMember agent = new StaffMember(
+                bank, new UserId(UUID.randomUUID()), "alice", "Alice", Set.of(Permissions.CHAT_REPLY), Set.of(cards));
+        CallerContext callers = Callers.any();
+
+        List<DepartmentView> own = database.inTransaction(
+                bank, em -> callers.as(agent, () -> new Departments(new JpaOrganisations(em), callers).own()));
+
+        assertThat(own).containsExactly(new DepartmentView(cards, "cards", "Cards"));
     }
 
     @DatabaseTest

@@ -2,11 +2,14 @@ package org.parley.web.agent;
 
 import java.util.List;
 import org.parley.conversation.Card;
+import org.parley.conversation.News;
 import org.parley.conversation.Offer;
 import org.parley.conversation.Standing;
+import org.parley.identity.DepartmentView;
 import org.parley.identity.StaffMember;
 import org.parley.journal.Said;
 import org.parley.kernel.ConversationId;
+import org.parley.masking.Masked;
 import org.parley.routing.AgentStatus;
 import org.parley.web.frames.Frame;
 import org.parley.web.frames.Messages;
@@ -19,7 +22,12 @@ final class AgentFrames {
 
     private AgentFrames() {}
 
-    static Frame welcome(StaffMember agent, AgentStatus status, List<Card> cards, List<Offer> waiting) {
+    static Frame welcome(
+            StaffMember agent,
+            AgentStatus status,
+            List<DepartmentView> departments,
+            List<Card> cards,
+            List<Offer> waiting) {
         return Frame.of("welcome")
                 .put(
                         "agent",
@@ -28,6 +36,10 @@ final class AgentFrames {
                                 .put("initials", initials(agent.displayName())))
                 .put("status", status.wireName())
                 .put("limit", NO_LIMIT)
+                .objects(
+                        "departments",
+                        departments,
+                        (json, department) -> json.put("key", department.key()).put("name", department.name()))
                 .objects("conversations", cards, AgentFrames::card)
                 .objects("waiting", waiting, AgentFrames::offer);
     }
@@ -60,6 +72,12 @@ final class AgentFrames {
 
     static Frame said(ConversationId conversation, Said said) {
         return about(Messages.said(said), conversation);
+    }
+
+    static Frame typing(News.Typing typing) {
+        Frame frame = Frame.of("typing").put("on", typing.on());
+        Masked preview = typing.preview();
+        return preview == null ? frame : Messages.spans(frame.put("preview", preview.text()), preview.findings());
     }
 
     static Frame about(Frame frame, ConversationId conversation) {

@@ -63,7 +63,8 @@ final class AgentLine extends Line {
             List<Card> cards = rooms.desk().conversations();
             List<Offer> waiting = rooms.desk().waiting();
             waiting.forEach(offer -> offered.add(offer.conversation()));
-            send(AgentFrames.welcome(agent, rooms.desk().status(), cards, waiting));
+            send(AgentFrames.welcome(
+                    agent, rooms.desk().status(), rooms.departments().own(), cards, waiting));
             cards.forEach(card -> {
                 ConversationId id = card.standing().id();
                 follow(

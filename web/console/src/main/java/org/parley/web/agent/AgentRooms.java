@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.conversation.AgentChat;
 import org.parley.conversation.AgentDesk;
 import org.parley.identity.CallerContext;
+import org.parley.identity.Departments;
 import org.parley.web.frames.LineSettings;
 import org.parley.web.security.Logins;
 
@@ -19,6 +20,7 @@ public class AgentRooms {
 
     private final AgentDesk desk;
     private final AgentChat chat;
+    private final Departments departments;
     private final Logins logins;
     private final CallerContext callers;
     private final LineSettings settings;
@@ -30,14 +32,21 @@ public class AgentRooms {
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected AgentRooms() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     AgentRooms(
-            AgentDesk desk, AgentChat chat, Logins logins, CallerContext callers, LineSettings settings, Clock clock) {
+            AgentDesk desk,
+            AgentChat chat,
+            Departments departments,
+            Logins logins,
+            CallerContext callers,
+            LineSettings settings,
+            Clock clock) {
         this.desk = desk;
         this.chat = chat;
+        this.departments = departments;
         this.logins = logins;
         this.callers = callers;
         this.settings = settings;
@@ -50,6 +59,10 @@ public class AgentRooms {
 
     AgentChat chat() {
         return chat;
+    }
+
+    Departments departments() {
+        return departments;
     }
 
     Logins logins() {

@@ -53,7 +53,7 @@ final class Following {
         if (news instanceof News.Spoken spoken) {
             feed.hear(spoken.said(), spoken.origin() != null && spoken.origin() == subscription);
         } else if (news instanceof News.Typing typing && typing.author() == Author.VISITOR) {
-            send(Frame.of("typing").put("on", typing.on()).put("preview", typing.preview()));
+            send(AgentFrames.typing(typing));
         } else if (news instanceof News.Read read && read.reader() == Author.VISITOR) {
             send(Frame.of("read").put("seq", read.seq()));
         } else if (news instanceof News.Closed closed) {

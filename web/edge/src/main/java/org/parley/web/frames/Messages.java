@@ -23,13 +23,19 @@ public final class Messages {
             frame.texts(
                     "masked",
                     findings.stream().map(f -> f.dataClass().name()).distinct().toList());
-            frame.objects(
-                    "spans",
-                    findings,
-                    (span, finding) -> span.put("class", finding.dataClass().name())
-                            .put("from", finding.start())
-                            .put("to", finding.end()));
         }
-        return said.unreadable() ? frame.put("unreadable", true) : frame;
+        return said.unreadable() ? spans(frame, findings).put("unreadable", true) : spans(frame, findings);
+    }
+
+    /** Adds where the text of {@code frame} was masked; nothing if it was not. */
+    public static Frame spans(Frame frame, List<Finding> findings) {
+        return findings.isEmpty()
+                ? frame
+                : frame.objects(
+                        "spans",
+                        findings,
+                        (span, finding) -> span.put("class", finding.dataClass().name())
+                                .put("from", finding.start())
+                                .put("to", finding.end()));
     }
 }

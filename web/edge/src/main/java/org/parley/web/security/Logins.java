@@ -1,10 +1,15 @@
 package org.parley.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parley.accounts.LiveUsers;
 import org.parley.identity.StaffMember;
 
@@ -17,6 +22,7 @@ public class Logins {
 
     private final LiveUsers users;
     private final Clock clock;
+    private final Map<UUID, Instant> signedOut = new ConcurrentHashMap<>();
 
     /** For the container's proxies only. */
     @SuppressWarnings("NullAway")
@@ -33,11 +39,24 @@ public class Logins {
     /**
      * The user as of now, at most a second old; one map look-up most of the time.
      *
-     * @return empty if the sign-in is too old, or the user was disabled or otherwise ended since
+     * @return empty if the sign-in is too old or was signed out, or the user was disabled or otherwise ended since
      * @throws jakarta.persistence.PersistenceException if the database cannot tell: then nobody is let in
      */
     public Optional<StaffMember> standing(Login login) {
-        boolean tooOld = clock.instant().isAfter(login.at().plus(LONGEST));
-        return tooOld ? Optional.empty() : users.find(login.userId(), login.epoch());
+        return isOver(login) ? Optional.empty() : users.find(login.userId(), login.epoch());
+    }
+
+    private boolean isOver(Login login) {
+        return signedOut.containsKey(login.id()) || isTooOld(login.at());
+    }
+
+    private boolean isTooOld(Instant at) {
+        return clock.instant().isAfter(at.plus(LONGEST));
+    }
+
+    /** A socket outlives the session it was opened under, but not the sign-out. */
+    void end(@Observes SignedOut event) {
+        signedOut.values().removeIf(this::isTooOld);
+        signedOut.put(event.login().id(), event.login().at());
     }
 }

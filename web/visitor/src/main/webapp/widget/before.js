@@ -86,6 +86,7 @@ export class Before extends EventTarget {
     this.#department = () => departments[0]?.key;
     if (departments.length < 2) return [];
     if (departments.length > FEW) return [this.#longChoice(departments)];
+    const somewhere = departments.some(({ open }) => open === true);
     const first = departments.find(({ open }) => open !== false) ?? departments[0];
     const group = el('fieldset.choice', {}, el('legend.label', {}, t('department')));
     for (const department of departments) {
@@ -95,7 +96,7 @@ export class Before extends EventTarget {
         value: department.key,
         checked: department === first,
       });
-      const away = department.open === false && el('span.xs.soft', {}, t('away'));
+      const away = somewhere && department.open === false && el('span.xs.soft', {}, t('away'));
       group.append(el('label.check.box', {}, input, el('span', {}, department.name), away));
     }
     this.#department = () => group.querySelector('input:checked')?.value;

@@ -42,6 +42,7 @@ export class Conversation extends EventTarget {
   #line;
   #expected = 0;
   #settled = false;
+  #over = false;
   #unsent = 0;
   #typingEnds;
 
@@ -133,8 +134,6 @@ export class Conversation extends EventTarget {
     this.#tell('status');
     this.#readTo(frame.read);
     this.#settle();
-    // The server tells that it is closed, perhaps not when or by whom.
-    if (frame.state === 'closed') this.#closed(frame.reason, frame.closedAt);
   }
 
   #said({ seq, id, from, name, text = '', at, spans, masked, unreadable }) {
@@ -185,6 +184,7 @@ export class Conversation extends EventTarget {
 
   #closed(reason, at) {
     this.state = 'closed';
+    this.#over = true;
     this.closedReason ??= reason;
     this.closedAt ??= at;
     this.#showTyping(false);
@@ -210,6 +210,8 @@ export class Conversation extends EventTarget {
     if (this.#settled || this.seq < this.#expected) return;
     this.#settled = true;
     this.#tell('settled');
+    // It was closed before we came: all that was said is here now, but not when it ended, or by whom.
+    if (this.state === 'closed' && !this.#over) this.#closed();
   }
 
   #put(entry) {

@@ -17,7 +17,7 @@ const STEADY_AFTER = 10_000;
 /** From here on a person is told that there is no line, not that it is about to return. */
 const LOST_AFTER = 30_000;
 const PAUSE_FIRST = 500;
-const PAUSE_MOST = 30_000;
+const PAUSE_MOST = 15_000;
 
 /** What the server's final words mean: no other attempt follows. */
 const ENDINGS = new Map([

@@ -29,8 +29,8 @@ export class Before extends EventTarget {
       ...this.#departments(),
       ...site.form.map((field) => this.#question(field)),
       this.#text(),
-      el('label.check.box', { for: 'agree' }, this.#consent, el('span', {}, t('agree', site.name))),
       versionLine(site.consent, () => this.dispatchEvent(new Event('full'))),
+      el('label.check.box', { for: 'agree' }, this.#consent, el('span', {}, t('agree', site.name))),
       el('div.end', {}, el('p.xs.soft', {}, icon('lock'), ' ', t('nothingStored')), this.#start),
     );
   }

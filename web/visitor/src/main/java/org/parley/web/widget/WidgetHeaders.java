@@ -40,6 +40,7 @@ public class WidgetHeaders extends HttpFilter {
         response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Vary", "Accept-Encoding");
         String path = request.getServletPath();
         if (path.equals("/frame.html")) {
             frame(request, response);

@@ -16,6 +16,7 @@ final class DataFolder {
     private static final String SECRET = "store-secret";
     private static final String CREDENTIALS = "credentials.p12";
     private static final String TLS = "tls.p12";
+    private static final String CERTIFICATE = "certificate.pem";
     private static final List<String> ROLES = List.of("owner", "app", "writer");
 
     private final Path folder;
@@ -66,7 +67,7 @@ final class DataFolder {
         Files.createDirectories(folder.toAbsolutePath().getParent());
         Path fresh = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "parley");
         String tls = Passwords.random();
-        TlsKey.make(javaHome, fresh.resolve(TLS), tls);
+        TlsKey.make(javaHome, fresh.resolve(TLS), fresh.resolve(CERTIFICATE), tls);
         PrivateFile.write(fresh.resolve(SECRET), Passwords.random().getBytes(StandardCharsets.US_ASCII));
         Map<String, String> entries = new HashMap<>();
         entries.put("tls", tls);

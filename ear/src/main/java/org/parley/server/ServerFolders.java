@@ -25,6 +25,11 @@ public record ServerFolders(Path home, Path base, Path data, Path log) {
         return log.resolve("server.log");
     }
 
+    /** The self-made certificate, PEM: what a client on this machine may trust. */
+    public Path certificateFile() {
+        return data.resolve("parley").resolve("certificate.pem");
+    }
+
     /** The file of what it says before and beside its log. */
     Path consoleFile() {
         return log.resolve("console.log");

@@ -33,6 +33,11 @@ public record ServerPlan(
                 Map.of());
     }
 
+    /** The same on another JDK. */
+    public ServerPlan on(Path otherJavaHome) {
+        return new ServerPlan(folders, ports, otherJavaHome, javaOptions, properties);
+    }
+
     /** The same with more system properties; a later value replaces an earlier one. */
     public ServerPlan with(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(properties);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -12,43 +13,62 @@ final class TlsKey {
 
     private TlsKey() {}
 
-    /** Makes an ECDSA P-256 key for this machine's own name, in a new PKCS12 file. Takes about a second. */
-    static void make(Path javaHome, Path keystore, String password) throws IOException {
+    /**
+     * Makes an ECDSA P-256 key for this machine's own name. Takes about two seconds.
+     *
+     * @param keystore the new PKCS12 file
+     * @param certificate where the certificate goes once more, as PEM, for clients that are to trust it
+     */
+    static void make(Path javaHome, Path keystore, Path certificate, String password) throws IOException {
         Path secret = Files.createTempFile(keystore.getParent(), "tls", ".secret");
         try {
             Files.writeString(secret, password);
-            run(List.of(
-                    javaHome.resolve("bin").resolve("keytool").toString(),
-                    "-genkeypair",
+            // The password in a file, because a command line is readable by everybody on the machine.
+            List<String> store = List.of(
                     "-alias",
                     "parley",
-                    "-keyalg",
-                    "EC",
-                    "-groupname",
-                    "secp256r1",
-                    "-sigalg",
-                    "SHA256withECDSA",
                     "-storetype",
                     "PKCS12",
                     "-keystore",
                     keystore.toString(),
-                    // A file, because a command line is readable by everybody on the machine.
                     "-storepass:file",
-                    secret.toString(),
-                    "-dname",
-                    "CN=localhost, O=Parley on this machine",
-                    "-ext",
-                    "san=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1",
-                    "-ext",
-                    "ku:critical=digitalSignature",
-                    "-ext",
-                    "eku=serverAuth",
-                    // Source: CA/Browser Forum Baseline Requirements 6.3.2; browsers refuse longer ones.
-                    "-validity",
-                    "397"));
+                    secret.toString());
+            keytool(
+                    javaHome,
+                    "-genkeypair",
+                    store,
+                    List.of(
+                            "-keyalg",
+                            "EC",
+                            "-groupname",
+                            "secp256r1",
+                            "-sigalg",
+                            "SHA256withECDSA",
+                            "-dname",
+                            "CN=localhost, O=Parley on this machine",
+                            "-ext",
+                            "san=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1",
+                            "-ext",
+                            "ku:critical=digitalSignature",
+                            "-ext",
+                            "eku=serverAuth",
+                            // Source: CA/Browser Forum Baseline Requirements 6.3.2; browsers refuse longer ones.
+                            "-validity",
+                            "397"));
+            keytool(javaHome, "-exportcert", store, List.of("-rfc", "-file", certificate.toString()));
         } finally {
             Files.delete(secret);
         }
+    }
+
+    private static void keytool(Path javaHome, String what, List<String> store, List<String> options)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(javaHome.resolve("bin").resolve("keytool").toString());
+        command.add(what);
+        command.addAll(store);
+        command.addAll(options);
+        run(command);
     }
 
     private static void run(List<String> command) throws IOException {

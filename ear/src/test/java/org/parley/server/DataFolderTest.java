@@ -27,7 +27,7 @@ class DataFolderTest {
     @Tag("V1")
     void the_self_made_key_is_of_an_elliptic_curve() throws Exception {
         Path file = data.resolve("tls.p12");
-        TlsKey.make(JAVA_HOME, file, "a password");
+        TlsKey.make(JAVA_HOME, file, data.resolve("certificate.pem"), "a password");
 
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream content = Files.newInputStream(file)) {
@@ -39,6 +39,7 @@ class DataFolderTest {
                         ECPublicKey.class,
                         key -> assertThat(key.getParams().getOrder().bitLength())
                                 .isEqualTo(256));
+        assertThat(data.resolve("certificate.pem")).content().startsWith("-----BEGIN CERTIFICATE-----");
         assertThat(data).isDirectoryNotContaining("glob:**.secret");
     }
 

@@ -1,0 +1,80 @@
+package org.parley.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A member of staff, as a program: signs in, holds the session's cookie, connects. */
+public final class AgentClient {
+
+    private final Installation parley;
+    private final String cookie;
+
+    private AgentClient(Installation parley, String cookie) {
+        this.parley = parley;
+        this.cookie = cookie;
+    }
+
+    static AgentClient signIn(Installation parley, String user) throws IOException, InterruptedException {
+        HttpResponse<Void> answer = signIn(parley, user, parley.password(user));
+        if (answer.statusCode() != 303) {
+            throw new AssertionError(user + " cannot sign in: " + answer.statusCode());
+        }
+        String session = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return new AgentClient(parley, session.substring(0, session.indexOf(';')));
+    }
+
+    /** Tries to sign in with this password. */
+    public static HttpResponse<Void> signIn(Installation parley, String user, String password)
+            throws IOException, InterruptedException {
+        String form = "username=" + encode(user) + "&password=" + encode(password);
+        HttpRequest request = HttpRequest.newBuilder(parley.at("/console/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return parley.http().send(request, BodyHandlers.discarding());
+    }
+
+    /** Asks for a page of the console. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(parley.at(path)).header("Cookie", cookie).build();
+        return parley.http().send(request, BodyHandlers.ofString());
+    }
+
+    /** The session's cookie, {@code name=value}. */
+    public String cookie() {
+        return cookie;
+    }
+
+    /** Opens a socket with these headers and says nothing on it. */
+    public Wire open(Map<String, String> headers) {
+        URI address = URI.create(parley.origin().toString().replace("https:", "wss:") + "/console/socket");
+        return Wire.open(parley.http(), address, headers);
+    }
+
+    /** Connects and becomes available; the {@code welcome} frame is left for the caller to take. */
+    public Wire connect(Map<String, Long> after) {
+        Wire wire = open(Map.of("Origin", parley.origin().toString(), "Cookie", cookie));
+        wire.send(Map.of("type", "hello", "after", after));
+        return wire;
+    }
+
+    /** A frame that says {@code text} in {@code conversation}, with a new id of the client's. */
+    public static Map<String, Object> say(String conversation, String text) {
+        Map<String, Object> frame = new LinkedHashMap<>(VisitorClient.say(text));
+        frame.put("conversation", conversation);
+        return frame;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

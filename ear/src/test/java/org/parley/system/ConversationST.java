@@ -1,0 +1,107 @@
+package org.parley.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@SystemTest
+class ConversationST {
+
+    private final Installation parley;
+
+    ConversationST(Installation parley) {
+        this.parley = parley;
+    }
+
+    @Test
+    void a_visitor_writes_and_an_agent_answers() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("cards");
+        try (Wire page = visitor.connect(0);
+                Wire desk = available("alice")) {
+            Map<String, Object> question = VisitorClient.say("My card was declined.");
+            page.send(question);
+            assertThat(page.await("ack").path("id").asText()).isEqualTo(question.get("id"));
+
+            accept(desk, visitor.conversation());
+            JsonNode asked = desk.await("said", in(visitor));
+            assertThat(asked.path("text").asText()).isEqualTo("My card was declined.");
+
+            desk.send(AgentClient.say(visitor.conversation(), "Let me look."));
+            assertThat(page.await("said", said -> from(said, "agent"))
+                            .path("text")
+                            .asText())
+                    .isEqualTo("Let me look.");
+        }
+    }
+
+    @Test
+    @Tag("W3")
+    void a_card_number_reaches_nobody() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("cards");
+        try (Wire page = visitor.connect(0);
+                Wire desk = available("alice")) {
+            page.send(VisitorClient.say("it is 4111 1111 1111 1111"));
+            page.await("ack");
+
+            accept(desk, visitor.conversation());
+            JsonNode said = desk.await("said", in(visitor));
+            assertThat(said.path("text").asText()).contains("•••• 1111").doesNotContain("4111 1111");
+            assertThat(said.path("masked").toString()).contains("PAN");
+        }
+    }
+
+    @Test
+    @Tag("R3")
+    void what_was_acknowledged_before_a_power_cut_is_there_after_it_once_and_in_order() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        List<String> acknowledged = new ArrayList<>();
+        try (Wire page = visitor.connect(0)) {
+            for (int i = 0; i < 40; i++) {
+                Map<String, Object> frame = VisitorClient.say("line " + i);
+                page.send(frame);
+                acknowledged.add(page.await("ack").path("id").asText());
+            }
+            parley.kill();
+        }
+        parley.ensureRunning();
+
+        try (Wire page = visitor.connect(0)) {
+            List<JsonNode> said = new ArrayList<>();
+            while (said.size() < acknowledged.size()) {
+                said.add(page.await("said"));
+            }
+            assertThat(said).extracting(frame -> frame.path("id").asText()).containsExactlyElementsOf(acknowledged);
+            assertThat(said)
+                    .extracting(frame -> frame.path("seq").asLong())
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, said.size()).boxed().toList());
+        }
+    }
+
+    private Wire available(String user) throws Exception {
+        Wire desk = parley.agent(user).connect(Map.of());
+        desk.await("welcome");
+        desk.send(Map.of("type", "status", "value", "available"));
+        return desk;
+    }
+
+    private static void accept(Wire desk, String conversation) {
+        desk.send(Map.of("type", "accept", "conversation", conversation));
+        desk.await("opened", opened -> opened.path("conversation").asText().equals(conversation));
+    }
+
+    private static Predicate<JsonNode> in(VisitorClient visitor) {
+        return frame -> frame.path("conversation").asText().equals(visitor.conversation());
+    }
+
+    private static boolean from(JsonNode said, String who) {
+        return said.path("from").asText().equals(who);
+    }
+}

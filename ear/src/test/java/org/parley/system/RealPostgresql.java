@@ -1,0 +1,160 @@
+package org.parley.system;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.server.Passwords;
+
+/** A PostgreSQL of this run's own, made ready by the administrator's script. */
+public final class RealPostgresql implements TestDatabase {
+
+    private static final List<String> ROLES = List.of("owner", "app", "writer");
+
+    private final Path folder;
+    private final int port;
+    private final Passwords passwords = Passwords.random(ROLES);
+    private @Nullable EmbeddedPostgres running;
+
+    /** @param folder where it keeps its files; must not exist */
+    RealPostgresql(Path folder) {
+        this.folder = folder;
+        this.port = freePort();
+        start();
+        createRoles();
+    }
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of(
+                "parley.database", "postgresql",
+                "parley.database.host", "127.0.0.1",
+                "parley.database.port", Integer.toString(port),
+                "parley.database.name", "postgres",
+                "parley.database.sslmode", "disable");
+    }
+
+    @Override
+    public Optional<Passwords> passwords() {
+        return Optional.of(passwords);
+    }
+
+    @Override
+    public void start() {
+        if (running != null) {
+            return;
+        }
+        try {
+            running = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    // As a server in the field has it: an acknowledged commit is on the disk.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "100")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void kill() {
+        List<ProcessHandle> processes = processes();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+        running = null;
+        try {
+            // Left behind by the dead; the next start would take it for a running server's.
+            Files.deleteIfExists(folder.resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its processes, the first one is their parent; for measuring what they use. */
+    public List<ProcessHandle> processes() {
+        try {
+            long main = Long.parseLong(
+                    Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+            ProcessHandle parent = ProcessHandle.of(main).orElseThrow();
+            return Stream.concat(Stream.of(parent), parent.descendants()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A connection that row security does not bind, for a test that looks at what is really stored.
+     *
+     * @throws SQLException if it does not answer
+     */
+    public Connection superuser() throws SQLException {
+        if (running == null) {
+            throw new SQLException("PostgreSQL was stopped");
+        }
+        return running.getPostgresDatabase().getConnection();
+    }
+
+    /** Where its files are, the write-ahead log among them. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            try {
+                running.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            running = null;
+        }
+    }
+
+    private void createRoles() {
+        Path script = Path.of(System.getProperty("basedir", ""), "..", "config", "postgresql", "roles.sql");
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            String commands = Files.readString(script).replaceAll("(?m)^(--|\\\\).*$", "");
+            for (String role : ROLES) {
+                commands = commands.replace(":'" + role + "_password'", "'" + passwords.of(role) + "'");
+            }
+            for (String command : commands.split(";", -1)) {
+                if (!command.isBlank()) {
+                    statement.execute(command);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("roles.sql does not run", e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.parley.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A visitor of the demo site, as a program: begins a conversation, connects, comes back with the token it was given. */
+public final class VisitorClient {
+
+    private final Installation parley;
+    private @Nullable String conversation;
+    private @Nullable String token;
+
+    VisitorClient(Installation parley) {
+        this.parley = parley;
+    }
+
+    /** What the server tells of the demo site. */
+    public JsonNode site() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(parley.at("/chat/v1/sites/demo")).build();
+        return Json.read(parley.http().send(request, BodyHandlers.ofString()).body());
+    }
+
+    /** Gives consent and begins a conversation with this department. */
+    public VisitorClient begin(String department) throws IOException, InterruptedException {
+        JsonNode consent = site().path("consent");
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("site", "demo");
+        body.put("department", department);
+        body.put("locale", "en");
+        body.put(
+                "consent",
+                Map.of(
+                        "given",
+                        true,
+                        "version",
+                        consent.path("version").asInt(),
+                        "hash",
+                        consent.path("hash").asText()));
+        body.put("form", Map.of("name", "Jo Ward"));
+        HttpResponse<String> answer = post(body);
+        if (answer.statusCode() != 201) {
+            throw new AssertionError("no conversation: " + answer.statusCode() + " " + answer.body());
+        }
+        JsonNode begun = Json.read(answer.body());
+        conversation = begun.path("conversation").asText();
+        token = begun.path("token").asText();
+        return this;
+    }
+
+    /** Asks for a conversation with any body at all; remembers nothing. */
+    public HttpResponse<String> post(Object body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(parley.at("/chat/v1/conversations"))
+                .header("Content-Type", "application/json")
+                .header("Origin", parley.origin().toString())
+                .POST(BodyPublishers.ofString(Json.write(body)))
+                .build();
+        return parley.http().send(request, BodyHandlers.ofString());
+    }
+
+    /** Opens a socket and says nothing on it. */
+    public Wire open() {
+        return open(Map.of("Origin", parley.origin().toString()));
+    }
+
+    /** Opens a socket with these headers and says nothing on it. */
+    public Wire open(Map<String, String> headers) {
+        URI address = URI.create(parley.origin().toString().replace("https:", "wss:") + "/chat/v1/socket");
+        return Wire.open(parley.http(), address, headers);
+    }
+
+    /** Connects, asks for what came after {@code after} and takes the new token; {@code said} frames follow. */
+    public Wire connect(long after) {
+        Wire wire = open();
+        wire.send(Map.of("type", "hello", "token", token(), "after", after));
+        JsonNode welcome = wire.await("welcome");
+        token = welcome.path("token").asText();
+        return wire;
+    }
+
+    /** The conversation's id. */
+    public String conversation() {
+        return begun(conversation);
+    }
+
+    /** The newest token. */
+    public String token() {
+        return begun(token);
+    }
+
+    /** A frame that says {@code text}, with a new id of the client's. */
+    public static Map<String, Object> say(String text) {
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("type", "say");
+        frame.put("id", UUID.randomUUID().toString());
+        frame.put("text", text);
+        return frame;
+    }
+
+    private static String begun(@Nullable String value) {
+        if (value == null) {
+            throw new IllegalStateException("no conversation was begun");
+        }
+        return value;
+    }
+}

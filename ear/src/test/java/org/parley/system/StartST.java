@@ -117,7 +117,12 @@ class StartST {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return parley.http().send(HttpRequest.newBuilder(parley.at(path)).header("Accept", "text/html").build(), BodyHandlers.ofString());
+        return parley.http()
+                .send(
+                        HttpRequest.newBuilder(parley.at(path))
+                                .header("Accept", "text/html")
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     private SSLSocket tls() throws IOException {

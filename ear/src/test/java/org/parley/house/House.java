@@ -39,6 +39,11 @@ final class House {
                 .normalize());
     }
 
+    /** The folder of the whole build. */
+    Path root() {
+        return root;
+    }
+
     /**
      * The compiled classes of every module, without what annotation processors generate.
      *

@@ -18,8 +18,14 @@ public final class Fields {
 
     private static final int DEEPEST = 8;
 
+    /** An array or a number that is not whole. */
+    private static final Object OTHER = new Object();
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // Names are the peer's to choose: a table of those seen before would be the peer's to fill.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -66,7 +72,10 @@ public final class Fields {
                 case VALUE_NUMBER_INT -> values.put(name, parser.getLongValue());
                 case START_OBJECT -> values.put(name, object(parser));
                 case VALUE_NULL -> {} // as if it were absent
-                default -> parser.skipChildren(); // no frame has these; nobody can ask for them
+                default -> { // no frame has these: whoever asks for one finds it to be of the wrong kind
+                    parser.skipChildren();
+                    values.put(name, OTHER);
+                }
             }
         }
         return new Fields(values);

@@ -1,8 +1,12 @@
 package org.parley.web.frames;
 
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be sent to one peer, in order, one at a time. Bounded: a peer that does not read is cut off (1013), and
@@ -25,7 +29,7 @@ final class Outbox {
         this.overflow = overflow;
     }
 
-    /** Sends now, or as soon as what is before it has gone. Never blocks. */
+    /** Sends now, or as soon as what is before it has gone. Never blocks, and never fails: others must not suffer. */
     void send(String frame) {
         boolean full;
         synchronized (this) {
@@ -34,20 +38,20 @@ final class Outbox {
             }
             full = waiting.size() >= MOST_FRAMES || chars + frame.length() > MOST_CHARS;
             if (full) {
-                closed = true;
-                waiting.clear();
-            } else if (sending) {
+                close();
+            } else {
                 waiting.add(frame);
                 chars += frame.length();
-                return;
-            } else {
+                if (sending) {
+                    return;
+                }
                 sending = true;
             }
         }
         if (full) {
             overflow.run();
         } else {
-            transmit(frame);
+            transmit();
         }
     }
 
@@ -58,26 +62,56 @@ final class Outbox {
         chars = 0;
     }
 
-    private void transmit(String frame) {
-        session.getAsyncRemote().sendText(frame, result -> {
-            if (result.isOK()) {
-                next();
-            } else {
-                close(); // the container tells the endpoint that the connection is gone
-            }
-        });
+    /** Until something has to wait for the peer; then it goes on when that has gone. */
+    private void transmit() {
+        boolean gone = true;
+        while (gone) {
+            String frame = next();
+            gone = frame != null && transmit(frame);
+        }
     }
 
-    private void next() {
-        String frame;
-        synchronized (this) {
-            frame = closed ? null : waiting.poll();
-            if (frame == null) {
-                sending = false;
-                return;
-            }
+    private synchronized @Nullable String next() {
+        String frame = closed ? null : waiting.poll();
+        if (frame == null) {
+            sending = false;
+        } else {
             chars -= frame.length();
         }
-        transmit(frame);
+        return frame;
+    }
+
+    /** True if the frame went at once. */
+    private boolean transmit(String frame) {
+        Handover handover = new Handover();
+        try {
+            session.getAsyncRemote().sendText(frame, handover);
+        } catch (IllegalStateException e) { // the connection ended in this very moment
+            close();
+            return false;
+        }
+        return handover.isDoneFirst();
+    }
+
+    /**
+     * Decides who sends what comes next: the one that has sent this, if it went at once, or else the one that tells it has
+     * gone. Calling each other they would, for a peer that reads again, be as deep in calls as frames have waited.
+     */
+    private final class Handover implements SendHandler {
+
+        private final AtomicBoolean decided = new AtomicBoolean();
+
+        @Override
+        public void onResult(SendResult result) {
+            if (!result.isOK()) {
+                close(); // the container tells the endpoint that the connection is gone
+            } else if (!decided.compareAndSet(false, true)) {
+                transmit();
+            }
+        }
+
+        boolean isDoneFirst() {
+            return !decided.compareAndSet(false, true);
+        }
     }
 }

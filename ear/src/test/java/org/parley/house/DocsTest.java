@@ -35,6 +35,12 @@ class DocsTest {
     }
 
     @Test
+    void every_frame_of_the_protocol_is_documented_and_no_other() {
+        assertThat(ours.framesInCode()).contains("hello", "say", "said", "accept", "pong");
+        assertThat(ours.framesInDocuments()).containsExactlyElementsOf(ours.framesInCode());
+    }
+
+    @Test
     void every_test_a_document_names_exists() {
         assertThat(ours.unknownTests()).isEmpty();
     }
@@ -50,6 +56,8 @@ class DocsTest {
         write(folder.resolve("docs/lost.md"), "```\n[not](a-link.md)\n```");
         write(folder.resolve("docs/operations/settings.md"), "`parley.gone` [a](../a.md)");
         write(folder.resolve("docs/operations/logging.md"), "`PARWEB009999`");
+        write(folder.resolve("docs/api/asyncapi.yaml"), "type: {const: whisper}");
+        write(folder.resolve("web/a/src/main/java/ALine.java"), "case \"say\" -> send(Frame.of(\"ack\"));");
         write(folder.resolve("config/wildfly/10-a.cli"), "/x:write-attribute(name=y,value=\"${parley.new.one:1}\")");
         write(folder.resolve("ejb/src/test/java/LaneTest.java"), "class LaneTest { void of_ours() {} }");
         write(
@@ -66,6 +74,8 @@ class DocsTest {
         assertThat(documents.settingsInDocuments()).containsExactly("parley.gone");
         assertThat(documents.messagesInCode()).containsExactly("PARABC000012");
         assertThat(documents.messagesInDocuments()).containsExactly("PARWEB009999");
+        assertThat(documents.framesInCode()).containsExactly("ack", "say");
+        assertThat(documents.framesInDocuments()).containsExactly("whisper");
         assertThat(documents.unknownTests()).containsExactly("README.md: LaneTest.of_others");
     }
 

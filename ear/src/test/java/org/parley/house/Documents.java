@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The documents of a build, and what of its code they must know. */
@@ -25,6 +26,9 @@ final class Documents {
             "\"(parley\\.[a-z0-9.-]+)\"|\\$\\{(parley\\.[a-z0-9.-]+)|/system-property=(parley\\.[a-z0-9.-]+):");
     private static final Pattern PROJECT = Pattern.compile("projectCode = \"(\\w+)\"");
     private static final Pattern MESSAGE = Pattern.compile("@Message\\(\\s*id = (\\d+)");
+    private static final Pattern FRAME_SENT = Pattern.compile("Frame\\.of\\(\"([a-z-]+)\"\\)");
+    private static final Pattern FRAME_TAKEN = Pattern.compile("case \"([a-z-]+)\"|type\\.equals\\(\"([a-z-]+)\"\\)");
+    private static final Pattern FRAME_IN_DOCUMENTS = Pattern.compile("type: \\{const: ([a-z-]+)}");
     private static final Pattern MESSAGE_IN_DOCUMENTS = Pattern.compile("`(PAR[A-Z]{3}\\d{6})`");
     /** Begin like settings and are none: the deployment, the protocol, a path of the build, keys of persistence.xml. */
     private static final Set<String> NO_SETTINGS =
@@ -105,11 +109,7 @@ final class Documents {
 
     Set<String> settingsInCode() {
         return files("", Documents::mayHoldSettings).stream()
-                .flatMap(file -> matches(SETTING_IN_CODE, read(file)))
-                .map(match -> Stream.of(match.group(1), match.group(2), match.group(3))
-                        .filter(name -> name != null)
-                        .findFirst()
-                        .orElseThrow())
+                .flatMap(file -> groups(SETTING_IN_CODE, file))
                 .filter(name -> !NO_SETTINGS.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -123,8 +123,7 @@ final class Documents {
     }
 
     Set<String> settingsInDocuments() {
-        return matches(SETTING, read(root.resolve("docs/operations/settings.md")))
-                .map(match -> match.group(1))
+        return groups(SETTING, root.resolve("docs/operations/settings.md"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -144,8 +143,22 @@ final class Documents {
     }
 
     Set<String> messagesInDocuments() {
-        return matches(MESSAGE_IN_DOCUMENTS, read(root.resolve("docs/operations/logging.md")))
-                .map(match -> match.group(1))
+        return groups(MESSAGE_IN_DOCUMENTS, root.resolve("docs/operations/logging.md"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The types of frames that sockets send and take. */
+    Set<String> framesInCode() {
+        List<Path> web = files("web", path -> path.toString().matches(".*/src/main/java/.*\\.java"));
+        Stream<String> sent = web.stream().flatMap(file -> groups(FRAME_SENT, file));
+        Stream<String> taken = web.stream()
+                .filter(file -> file.getFileName().toString().endsWith("Line.java"))
+                .flatMap(file -> groups(FRAME_TAKEN, file));
+        return Stream.concat(sent, taken).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Set<String> framesInDocuments() {
+        return groups(FRAME_IN_DOCUMENTS, root.resolve("docs/api/asyncapi.yaml"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -180,6 +193,19 @@ final class Documents {
 
     private static Stream<MatchResult> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results();
+    }
+
+    private static Stream<String> groups(Pattern pattern, Path file) {
+        return matches(pattern, read(file)).map(Documents::group);
+    }
+
+    /** The first group that matched. */
+    private static String group(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .filter(group -> match.start(group) >= 0)
+                .mapToObj(match::group)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String read(Path file) {

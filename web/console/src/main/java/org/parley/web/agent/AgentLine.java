@@ -22,6 +22,7 @@ import org.parley.web.frames.Closing;
 import org.parley.web.frames.Fields;
 import org.parley.web.frames.Frame;
 import org.parley.web.frames.Line;
+import org.parley.web.frames.Lines;
 import org.parley.web.security.Login;
 
 /** One connection of an agent: each frame is done on the agent's behalf, with the permissions of this moment. */
@@ -33,8 +34,8 @@ final class AgentLine extends Line {
     private final Set<ConversationId> offered = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Subscription desk;
 
-    AgentLine(Session session, AgentRooms rooms) {
-        super(session, rooms.clock(), rooms.settings().framesPerSecond());
+    AgentLine(Session session, Lines lines, AgentRooms rooms) {
+        super(session, lines);
         this.login = session.getUserPrincipal() instanceof AgentPeer peer ? peer.login() : null;
         this.rooms = rooms;
     }
@@ -89,8 +90,7 @@ final class AgentLine extends Line {
             }
         } else if (news instanceof StaffNews.Opened opened) {
             send(AgentFrames.opened(opened.card()));
-            rooms.executor()
-                    .execute(() -> as(() -> follow(opened.card().standing().id(), 0)));
+            inTurn(() -> as(() -> follow(opened.card().standing().id(), 0)));
         }
     }
 
@@ -180,6 +180,19 @@ final class AgentLine extends Line {
     private static ConversationId conversation(String id) {
         return ConversationId.parse(id)
                 .orElseThrow(() -> BadFrameException.malformed("This is not the id of a conversation."));
+    }
+
+    @Override
+    protected Frame about(Fields frame, Frame answer) {
+        return frame.optionalText("conversation")
+                .flatMap(ConversationId::parse)
+                .map(conversation -> AgentFrames.about(answer, conversation))
+                .orElse(answer);
+    }
+
+    @Override
+    protected boolean isWatched() {
+        return true;
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Following {
         this.feed = new Feed(
                 (after, limit) -> line.as(() -> rooms.chat().since(conversation, after, limit)),
                 said -> line.send(AgentFrames.said(conversation, said)),
-                rooms.executor(),
+                line::inTurn,
                 () -> line.close(Closing.OVERLOADED));
     }
 

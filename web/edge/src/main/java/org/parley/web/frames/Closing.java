@@ -5,6 +5,7 @@ import jakarta.websocket.CloseReason;
 /** Why a socket is closed. Source: protocol parley.v1, Close codes; RFC 6455 §7.4. */
 public enum Closing {
     IDLE(1001, "idle"),
+    NOT_TEXT(1003, "text only"),
     POLICY(1008, "policy"),
     TOO_BIG(1009, "too big"),
     OVERLOADED(1013, "overloaded, try again"),

@@ -24,6 +24,6 @@ interface FramesLog extends BasicLogger {
     void failed(String exception);
 
     @LogMessage(level = Logger.Level.DEBUG)
-    @Message(id = 2002, value = "A %s frame could not be done (%s); its sender was told to try again.")
-    void unavailable(String type, String exception);
+    @Message(id = 2002, value = "A frame could not be done (%s); its sender was told to try again.")
+    void unavailable(String exception);
 }

@@ -1,17 +1,22 @@
 package org.parley.web.frames;
 
+import io.undertow.websockets.jsr.UndertowSession;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.journal.Outcome;
 import org.parley.journal.Refusal;
 
 /**
  * One peer's connection: bounds what comes in, queues what goes out, and hands each frame to the room above. The parts
- * of a connection are delivered one after the other; sending is allowed from any thread.
+ * of a connection are delivered one after the other, and never wait; frames are worked on one after the other, by the
+ * crew; sending is allowed from any thread.
  */
 public abstract class Line {
 
@@ -26,42 +31,70 @@ public abstract class Line {
     private static final int BAD_FRAMES_A_MINUTE = 20;
     private static final int FLOOD_FACTOR = 20;
 
+    /** Nobody waits for an answer to these. */
+    private static final Set<String> UNANSWERED = Set.of("typing", "read");
+
     private final Session session;
     private final Clock clock;
     private final Inbox inbox = new Inbox();
+    private final Mailbox mailbox;
     private final Outbox outbox;
     private final Pace pace;
     private final Pace patience;
-    private final Pace badFrames;
+    private final Tally badFrames;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final long openedAt;
     private volatile long heardAt;
     private long knownAt;
+    private volatile boolean saidHello;
     private volatile boolean greeted;
     private volatile boolean closed;
 
-    /** @param framesPerSecond the lasting rate a peer may send at; short bursts of three times as many are fine */
-    protected Line(Session session, Clock clock, int framesPerSecond) {
+    /** @param lines among which it will be */
+    protected Line(Session session, Lines lines) {
+        this(session, lines.clock(), lines.settings(), lines.crew());
+    }
+
+    Line(Session session, Clock clock, LineSettings settings, Executor crew) {
+        int framesPerSecond = settings.framesPerSecond();
         this.session = session;
         this.clock = clock;
+        this.mailbox = new Mailbox(crew);
         this.outbox = new Outbox(session, () -> close(Closing.OVERLOADED));
         this.pace = new Pace(clock, framesPerSecond, framesPerSecond * 3);
         this.patience = new Pace(clock, framesPerSecond * FLOOD_FACTOR, framesPerSecond * FLOOD_FACTOR * 3);
-        this.badFrames = new Pace(clock, 1, BAD_FRAMES_A_MINUTE);
+        this.badFrames = new Tally(clock, BAD_FRAMES_A_MINUTE, Duration.ofMinutes(1));
         this.openedAt = clock.millis();
         this.heardAt = openedAt;
         this.knownAt = openedAt;
     }
 
-    /** The first frame: who is it, and from where does it go on? The line closes itself if it is nobody. */
+    /**
+     * The first frame: who is it, and from where does it go on? The line closes itself if it is nobody.
+     *
+     * @throws BadFrameException if it cannot be understood, which is as good as nobody
+     */
     protected abstract void hello(Fields frame);
 
     /** Any later frame. @throws BadFrameException if it cannot be understood */
     protected abstract void frame(String type, Fields frame);
 
-    /** Whether the peer may still be here; asked every second. */
-    protected abstract boolean mayStay();
+    /** Says in {@code answer} which conversation it is about; where a peer has only one, nothing. */
+    protected Frame about(Fields frame, Frame answer) {
+        return answer;
+    }
 
-    /** The connection is gone: give everything back. */
+    /** Whether somebody may end this peer's stay; then {@link #mayStay} is asked every second. */
+    protected boolean isWatched() {
+        return false;
+    }
+
+    /** Whether the peer may still be here. */
+    protected boolean mayStay() {
+        return true;
+    }
+
+    /** The connection is gone, and what came over it is done: give everything back. */
     protected abstract void gone();
 
     /** Takes a part of a message from the container. */
@@ -80,16 +113,21 @@ public abstract class Line {
         }
     }
 
+    /** The peer sends bytes, which the protocol has no use for. Source: RFC 6455 §7.4.1. */
+    public final void receiveBytes() {
+        close(Closing.NOT_TEXT);
+    }
+
     private void receive(String message) {
         try {
             Fields fields = Fields.parse(message);
             String type = fields.text("type");
             if (type.equals("ping")) {
                 send(Frame.of("pong"));
-            } else if (!greeted) {
-                greet(type, fields);
+            } else if (!saidHello) {
+                firstFrame(type, fields);
             } else if (pace.take()) {
-                work(type, fields);
+                hand(message.length(), () -> work(type, fields));
             } else {
                 tooFast(fields);
             }
@@ -98,40 +136,78 @@ public abstract class Line {
         }
     }
 
+    private void firstFrame(String type, Fields fields) {
+        if (type.equals("hello")) {
+            saidHello = true;
+            hand(0, () -> greet(fields));
+        } else {
+            close(Closing.NO_TOKEN);
+        }
+    }
+
+    private void hand(int size, Runnable work) {
+        boolean taken = mailbox.offer(size, () -> guarded(work));
+        if (!taken) {
+            close(Closing.OVERLOADED);
+        }
+    }
+
+    /** Does {@code work} for this peer when all that came before is done; the line is closed if it fails. */
+    public final void inTurn(Runnable work) {
+        mailbox.put(() -> guarded(work));
+    }
+
+    private void guarded(Runnable work) {
+        if (closed) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (EJBException | PersistenceException e) {
+            FramesLog.LOG.unavailable(e.getClass().getName());
+            close(Closing.OVERLOADED);
+        } catch (RuntimeException e) { // a fault of ours: this peer starts again, and the others notice nothing
+            failed(e);
+        }
+    }
+
+    private void greet(Fields fields) {
+        try {
+            hello(fields);
+            greeted = true;
+        } catch (BadFrameException e) { // whoever cannot even greet is told what every stranger is told
+            close(Closing.NO_TOKEN);
+        }
+    }
+
     /** A frame that cannot be done now, since the database is away, is refused; the connection is kept. */
     private void work(String type, Fields fields) {
         try {
             frame(type, fields);
+        } catch (BadFrameException e) {
+            bad(e);
         } catch (EJBException | PersistenceException e) {
-            FramesLog.LOG.unavailable(type, e.getClass().getName());
-            fields.optionalText("id")
-                    .ifPresentOrElse(
-                            id -> answer(fields, id, new Outcome.Refused(Refusal.BUSY)),
-                            () -> send(refused(fields)
-                                    .put("re", type)
-                                    .put("code", Refusal.BUSY.wireName())
-                                    .put("detail", Words.of(Refusal.BUSY))
-                                    .put("retryAfterMs", Refusal.BUSY.retryAfterMillis())));
+            FramesLog.LOG.unavailable(e.getClass().getName());
+            notNow(type, fields);
         }
     }
 
-    private void greet(String type, Fields fields) {
-        if (!type.equals("hello")) {
-            close(Closing.NO_TOKEN);
-            return;
-        }
-        greeted = true;
-        try {
-            hello(fields);
-        } catch (EJBException | PersistenceException e) {
-            FramesLog.LOG.unavailable(type, e.getClass().getName());
-            close(Closing.OVERLOADED);
+    private void notNow(String type, Fields fields) {
+        String id = fields.optionalText("id").orElse(null);
+        if (id != null) {
+            answer(fields, id, new Outcome.Refused(Refusal.BUSY));
+        } else if (!UNANSWERED.contains(type)) {
+            send(about(fields, Frame.of("refused"))
+                    .put("re", type)
+                    .put("code", Refusal.BUSY.wireName())
+                    .put("detail", Words.of(Refusal.BUSY))
+                    .put("retryAfterMs", Refusal.BUSY.retryAfterMillis()));
         }
     }
 
     private void tooFast(Fields fields) {
         fields.optionalText("id")
-                .ifPresent(id -> send(refused(fields)
+                .ifPresent(id -> send(about(fields, Frame.of("refused"))
                         .put("id", id)
                         .put("code", "rate")
                         .put("detail", "Too many messages at once.")
@@ -139,12 +215,12 @@ public abstract class Line {
     }
 
     private void bad(BadFrameException e) {
-        if (!greeted) {
+        if (!saidHello) {
             close(Closing.NO_TOKEN);
-        } else if (badFrames.take()) {
-            send(Frame.of("error").put("code", e.code()).put("detail", e.getMessage()));
-        } else {
+        } else if (badFrames.add()) {
             close(Closing.POLICY);
+        } else {
+            send(Frame.of("error").put("code", e.code()).put("detail", e.getMessage()));
         }
     }
 
@@ -156,21 +232,12 @@ public abstract class Line {
                     .put("seq", committed.seq())
                     .put("at", committed.at()));
         } else if (outcome instanceof Outcome.Refused refused) {
-            send(refused(say)
+            send(about(say, Frame.of("refused"))
                     .put("id", id)
                     .put("code", refused.refusal().wireName())
                     .put("detail", Words.of(refused.refusal()))
                     .put("retryAfterMs", refused.refusal().retryAfterMillis()));
         }
-    }
-
-    private static Frame refused(Fields fields) {
-        return about(fields, Frame.of("refused"));
-    }
-
-    /** Names the conversation where the peer named one. */
-    private static Frame about(Fields fields, Frame frame) {
-        return frame.put("conversation", fields.optionalText("conversation").orElse(null));
     }
 
     /** Queues {@code frame} for the peer; never blocks. */
@@ -200,34 +267,44 @@ public abstract class Line {
         close(Closing.OVERLOADED);
     }
 
-    /** The container says that the connection is gone. */
-    public final void ended() {
-        closed = true;
+    /** The container says that the connection is gone. What had come over it is still done. */
+    final void ended() {
         outbox.close();
-        gone();
+        mailbox.put(this::gone);
+    }
+
+    /**
+     * Cuts what may be left of the connection: a peer that answers no close frame, and goes on sending or does not read,
+     * would keep it as long as it likes.
+     */
+    final void cut() {
+        if (session instanceof UndertowSession undertow) {
+            undertow.forceClose();
+        }
     }
 
     /** Closes the line if its time is up. */
     final void look() {
         long now = clock.millis();
-        if (!greeted && now - openedAt > HELLO_WITHIN.toMillis()) {
+        if (!saidHello && now - openedAt > HELLO_WITHIN.toMillis()) {
             close(Closing.NO_TOKEN);
         } else if (now - heardAt > IDLE.toMillis()) {
             close(Closing.IDLE);
-        } else if (greeted && !closed) {
-            checkStanding(now);
+        } else if (greeted && !closed && isWatched() && asked.compareAndSet(false, true)) {
+            inTurn(this::checkStanding);
         }
     }
 
     /** While nobody can tell whether the peer may stay, it may for a moment, and no longer. */
-    private void checkStanding(long now) {
+    private void checkStanding() {
+        asked.set(false);
         try {
             if (!mayStay()) {
                 close(Closing.ENDED);
             }
-            knownAt = now;
+            knownAt = clock.millis();
         } catch (EJBException | PersistenceException e) {
-            if (now - knownAt > UNKNOWN_FOR.toMillis()) {
+            if (clock.millis() - knownAt > UNKNOWN_FOR.toMillis()) {
                 close(Closing.OVERLOADED);
             }
         }

@@ -5,6 +5,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -15,12 +19,47 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Lines {
 
+    /** Long enough for a close frame to reach a phone, and for its answer. */
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(3);
+
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+
+    /** Those that have ended, and when; their connections may not have. */
+    private final Map<Line, Long> leaving = new ConcurrentHashMap<>();
+
+    private final LineSettings settings;
+    private final Crew crew;
+    private final Clock clock;
 
     @Resource
     private @Nullable ManagedScheduledExecutorService executor;
 
     private @Nullable ScheduledFuture<?> watch;
+
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected Lines() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Lines(LineSettings settings, Crew crew, Clock clock) {
+        this.settings = settings;
+        this.crew = crew;
+        this.clock = clock;
+    }
+
+    LineSettings settings() {
+        return settings;
+    }
+
+    Crew crew() {
+        return crew;
+    }
+
+    Clock clock() {
+        return clock;
+    }
 
     @PostConstruct
     void watch() {
@@ -43,10 +82,12 @@ public class Lines {
         lines.add(line);
     }
 
-    /** The line is gone. */
+    /** The line has ended. */
     public void remove(Line line) {
-        lines.remove(line);
-        line.ended();
+        if (lines.remove(line)) {
+            leaving.put(line, clock.millis());
+            line.ended();
+        }
     }
 
     private void look() {
@@ -54,9 +95,15 @@ public class Lines {
             try {
                 line.look();
             } catch (RuntimeException e) { // one line's trouble must not stop the watch over the others
-                FramesLog.LOG.failed(e.getClass().getName());
-                line.close(Closing.OVERLOADED);
+                line.failed(e);
             }
         }
+        long before = clock.millis() - LEAVE_WITHIN.toMillis();
+        leaving.forEach((line, since) -> {
+            if (since < before) {
+                leaving.remove(line);
+                line.cut();
+            }
+        });
     }
 }

@@ -59,6 +59,13 @@ class FieldsTest {
                 .isThrownBy(() -> Fields.parse(json).number("n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"o\":[]}", "{\"o\":1.5}", "{\"o\":\"\"}", "{\"o\":7}"})
+    void what_should_be_an_object_and_is_none_is_refused(String json) {
+        assertThatExceptionOfType(BadFrameException.class)
+                .isThrownBy(() -> Fields.parse(json).fields("o"));
+    }
+
     @Test
     void an_error_never_quotes_what_was_sent() {
         assertThatExceptionOfType(BadFrameException.class)

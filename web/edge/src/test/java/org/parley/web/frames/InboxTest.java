@@ -29,6 +29,18 @@ class InboxTest {
     }
 
     @Test
+    void the_limit_is_in_bytes_as_they_come_over_the_wire() {
+        assertThat(inbox.add("x".repeat(65_536), true)).isPresent();
+        assertThat(inbox.add("\u00e9".repeat(32_768), true)).isPresent();
+        assertThat(inbox.add("\u4e2d".repeat(21_845), true)).isPresent();
+        assertThat(inbox.add("\ud83d\ude00".repeat(16_384), true)).isPresent();
+        assertThat(inbox.isOverflown()).isFalse();
+
+        assertThat(inbox.add("\u4e2d".repeat(21_846), true)).isEmpty();
+        assertThat(inbox.isOverflown()).isTrue();
+    }
+
+    @Test
     void a_flood_of_empty_parts_is_too_much_too() {
         for (int i = 0; i < 1_000; i++) {
             inbox.add("", false);

@@ -7,6 +7,7 @@ import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.parley.web.frames.Lines;
 
@@ -34,7 +35,7 @@ public class VisitorEndpoint {
     /** A peer has connected. */
     @OnOpen
     public void open(Session session) {
-        line = new VisitorLine(session, rooms);
+        line = new VisitorLine(session, lines, rooms);
         lines.add(line);
     }
 
@@ -43,6 +44,14 @@ public class VisitorEndpoint {
     public void message(String part, boolean last) {
         if (line != null) {
             line.receive(part, last);
+        }
+    }
+
+    /** Bytes have come. */
+    @OnMessage
+    public void bytes(ByteBuffer part, boolean last) {
+        if (line != null) {
+            line.receiveBytes();
         }
     }
 

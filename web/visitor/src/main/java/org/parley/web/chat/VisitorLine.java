@@ -23,6 +23,7 @@ import org.parley.web.frames.Feed;
 import org.parley.web.frames.Fields;
 import org.parley.web.frames.Frame;
 import org.parley.web.frames.Line;
+import org.parley.web.frames.Lines;
 import org.parley.web.frames.Messages;
 import org.parley.web.security.Origins;
 import org.parley.web.security.Peer;
@@ -37,15 +38,15 @@ final class VisitorLine extends Line {
     private volatile @Nullable Visitor visitor;
     private volatile @Nullable Subscription subscription;
 
-    VisitorLine(Session session, VisitorRooms rooms) {
-        super(session, rooms.clock(), rooms.settings().framesPerSecond());
+    VisitorLine(Session session, Lines lines, VisitorRooms rooms) {
+        super(session, lines);
         this.origin = session.getUserPrincipal() instanceof Peer peer ? peer.origin() : "";
         this.here = session.getRequestURI();
         this.rooms = rooms;
         this.feed = new Feed(
                 (after, limit) -> as(() -> rooms.chat().since(after, limit)),
                 said -> send(Messages.said(said)),
-                rooms.executor(),
+                this::inTurn,
                 () -> close(Closing.OVERLOADED));
     }
 
@@ -133,12 +134,6 @@ final class VisitorLine extends Line {
 
     private void queue(int position) {
         send(Frame.of("queue").put("position", position));
-    }
-
-    /** A visitor may stay as long as it likes; the conversation's end is told, and no more can be said. */
-    @Override
-    protected boolean mayStay() {
-        return true;
     }
 
     @Override

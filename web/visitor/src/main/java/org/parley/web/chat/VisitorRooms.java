@@ -1,22 +1,16 @@
 package org.parley.web.chat;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.parley.conversation.VisitorChat;
 import org.parley.identity.CallerContext;
 import org.parley.kernel.ConversationId;
 import org.parley.reception.Reception;
 import org.parley.web.frames.Closing;
-import org.parley.web.frames.LineSettings;
 
 /** What every visitor's line works with, and which lines belong to the same visitor. */
 @ApplicationScoped
@@ -28,26 +22,19 @@ public class VisitorRooms {
     private final Reception reception;
     private final VisitorChat chat;
     private final CallerContext callers;
-    private final LineSettings settings;
-    private final Clock clock;
     private final Map<ConversationId, Deque<VisitorLine>> lines = new ConcurrentHashMap<>();
-
-    @Resource
-    private @Nullable ManagedExecutorService executor;
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected VisitorRooms() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    VisitorRooms(Reception reception, VisitorChat chat, CallerContext callers, LineSettings settings, Clock clock) {
+    VisitorRooms(Reception reception, VisitorChat chat, CallerContext callers) {
         this.reception = reception;
         this.chat = chat;
         this.callers = callers;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     Reception reception() {
@@ -60,21 +47,6 @@ public class VisitorRooms {
 
     CallerContext callers() {
         return callers;
-    }
-
-    LineSettings settings() {
-        return settings;
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    Executor executor() {
-        if (executor == null) {
-            throw new IllegalStateException("no managed executor");
-        }
-        return executor;
     }
 
     /** One more line of this visitor; the oldest of too many is closed. */

@@ -34,9 +34,6 @@ final class Documents {
     private static final Set<String> NO_SETTINGS =
             Set.of("parley.ear", "parley.v1", "parley.cli", "parley.datasource.app", "parley.datasource.writer");
 
-    /** Folders nobody writes by hand. */
-    private static final Set<String> MADE = Set.of("target", ".git", "node_modules");
-
     private final Path root;
 
     Documents(Path root) {
@@ -172,19 +169,7 @@ final class Documents {
     }
 
     private List<Path> files(String folder, Predicate<Path> wanted) {
-        return under(root.resolve(folder)).filter(wanted).sorted().toList();
-    }
-
-    private static Stream<Path> under(Path folder) {
-        List<Path> children;
-        try (Stream<Path> list = Files.list(folder)) {
-            children = list.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return children.stream()
-                .filter(path -> !MADE.contains(path.getFileName().toString()))
-                .flatMap(path -> Files.isDirectory(path) ? under(path) : Stream.of(path));
+        return Tree.files(root.resolve(folder), wanted);
     }
 
     private String name(Path page) {

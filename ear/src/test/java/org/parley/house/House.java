@@ -4,15 +4,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Every module of this build that has code: its sources and what was compiled from them. */
@@ -21,8 +18,6 @@ final class House {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path TEST_SOURCES = Path.of("src", "test", "java");
     private static final Path CLASSES = Path.of("target", "classes");
-    /** A module stands at most in a folder of a folder of the root. */
-    private static final int DEEPEST_POM = 3;
     /** Without these it is not this house. */
     private static final Set<String> CORNERSTONES = Set.of("ejb", "web/edge", "web/visitor", "web/console");
 
@@ -86,7 +81,7 @@ final class House {
     }
 
     private List<Path> modules() {
-        return walk(root, DEEPEST_POM, path -> path.getFileName().toString().equals("pom.xml")).stream()
+        return Tree.files(root, path -> path.endsWith("pom.xml")).stream()
                 .map(pom -> pom.resolveSibling(""))
                 .toList();
     }
@@ -100,18 +95,7 @@ final class House {
     }
 
     private static List<Path> javaFiles(Path folder) {
-        return walk(folder, Integer.MAX_VALUE, path -> path.toString().endsWith(".java"));
-    }
-
-    private static List<Path> walk(Path folder, int depth, Predicate<Path> wanted) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> paths = Files.walk(folder, depth)) {
-            return paths.filter(wanted).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tree.files(folder, path -> path.toString().endsWith(".java"));
     }
 
     private static final class WrittenByHand extends DescribedPredicate<JavaClass> {

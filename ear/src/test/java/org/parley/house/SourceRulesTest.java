@@ -54,6 +54,17 @@ class SourceRulesTest {
     }
 
     @Test
+    void what_tools_keep_is_passed_over(@TempDir Path folder) throws IOException {
+        for (String module : List.of("ejb", ".git/copy", "target/copy")) {
+            Path sources = Files.createDirectories(folder.resolve(module).resolve("src/main/java"));
+            Files.writeString(sources.resolve("A.java"), "class A {}");
+            Files.writeString(folder.resolve(module).resolve("pom.xml"), "<project/>");
+        }
+
+        assertThat(new House(folder).sources()).containsExactly(folder.resolve("ejb/src/main/java/A.java"));
+    }
+
+    @Test
     void a_long_file_and_a_long_method_are_noticed(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("Long.java");
         Files.writeString(file, "class Long {\n void run() {\n" + "\n".repeat(48) + "}\n" + "\n".repeat(349) + "}\n");

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.Card;
 import org.parley.conversation.Offer;
@@ -214,16 +213,8 @@ final class AgentLine extends Line {
         return login == null ? Optional.empty() : rooms.logins().standing(login);
     }
 
-    private void run(Runnable work) {
-        as(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    /** Does {@code work} on the agent's behalf, with the permissions of this moment. */
-    <T> T as(Supplier<T> work) {
-        StaffMember agent = agent().orElseThrow(() -> new IllegalStateException("the sign-in has ended"));
-        return rooms.callers().as(agent, work);
+    @Override
+    protected StaffMember caller() {
+        return agent().orElseThrow(() -> new IllegalStateException("the sign-in has ended"));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.parley.conversation.AgentChat;
 import org.parley.conversation.AgentDesk;
-import org.parley.identity.CallerContext;
 import org.parley.identity.Departments;
 import org.parley.web.security.Logins;
 
@@ -16,21 +15,19 @@ public class AgentRooms {
     private final AgentChat chat;
     private final Departments departments;
     private final Logins logins;
-    private final CallerContext callers;
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected AgentRooms() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    AgentRooms(AgentDesk desk, AgentChat chat, Departments departments, Logins logins, CallerContext callers) {
+    AgentRooms(AgentDesk desk, AgentChat chat, Departments departments, Logins logins) {
         this.desk = desk;
         this.chat = chat;
         this.departments = departments;
         this.logins = logins;
-        this.callers = callers;
     }
 
     AgentDesk desk() {
@@ -47,9 +44,5 @@ public class AgentRooms {
 
     Logins logins() {
         return logins;
-    }
-
-    CallerContext callers() {
-        return callers;
     }
 }

@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.parley.identity.Caller;
+import org.parley.identity.CallerContext;
 import org.parley.journal.Outcome;
 import org.parley.journal.Refusal;
 
@@ -36,6 +40,7 @@ public abstract class Line {
 
     private final Session session;
     private final Clock clock;
+    private final CallerContext callers;
     private final Inbox inbox = new Inbox();
     private final Mailbox mailbox;
     private final Outbox outbox;
@@ -52,13 +57,14 @@ public abstract class Line {
 
     /** @param lines among which it will be */
     protected Line(Session session, Lines lines) {
-        this(session, lines.clock(), lines.settings(), lines.crew());
+        this(session, lines.clock(), lines.settings(), lines.crew(), lines.callers());
     }
 
-    Line(Session session, Clock clock, LineSettings settings, Executor crew) {
+    Line(Session session, Clock clock, LineSettings settings, Executor crew, CallerContext callers) {
         int framesPerSecond = settings.framesPerSecond();
         this.session = session;
         this.clock = clock;
+        this.callers = callers;
         this.mailbox = new Mailbox(crew);
         this.outbox = new Outbox(session, () -> close(Closing.OVERLOADED));
         this.pace = new Pace(clock, framesPerSecond, framesPerSecond * 3);
@@ -78,6 +84,9 @@ public abstract class Line {
 
     /** Any later frame. @throws BadFrameException if it cannot be understood */
     protected abstract void frame(String type, Fields frame);
+
+    /** Who the peer is at this moment. @throws IllegalStateException if nobody yet, or nobody any more */
+    protected abstract Caller caller();
 
     /** Says in {@code answer} which conversation it is about; where a peer has only one, nothing. */
     protected Frame about(Fields frame, Frame answer) {
@@ -238,6 +247,19 @@ public abstract class Line {
                     .put("detail", Words.of(refused.refusal()))
                     .put("retryAfterMs", refused.refusal().retryAfterMillis()));
         }
+    }
+
+    /** Does {@code work} on the peer's behalf, with the permissions of this moment. */
+    public final <T extends @Nullable Object> T as(Supplier<T> work) {
+        return callers.as(caller(), work);
+    }
+
+    /** As {@link #as}, for work that answers nothing. */
+    protected final void run(Runnable work) {
+        this.<@Nullable Void>as(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /** Queues {@code frame} for the peer; never blocks. */

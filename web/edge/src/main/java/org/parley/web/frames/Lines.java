@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.parley.identity.CallerContext;
 
 /** The open lines of this archive on this node; looks at each of them every second. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ public class Lines {
     private final LineSettings settings;
     private final Crew crew;
     private final Clock clock;
+    private final CallerContext callers;
 
     @Resource
     private @Nullable ManagedScheduledExecutorService executor;
@@ -39,14 +41,15 @@ public class Lines {
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected Lines() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Lines(LineSettings settings, Crew crew, Clock clock) {
+    Lines(LineSettings settings, Crew crew, Clock clock, CallerContext callers) {
         this.settings = settings;
         this.crew = crew;
         this.clock = clock;
+        this.callers = callers;
     }
 
     LineSettings settings() {
@@ -59,6 +62,10 @@ public class Lines {
 
     Clock clock() {
         return clock;
+    }
+
+    CallerContext callers() {
+        return callers;
     }
 
     @PostConstruct

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.identity.Caller;
+import org.parley.identity.CallerContext;
 import org.parley.journal.Outcome;
 
 class LineTest {
@@ -140,11 +142,11 @@ class LineTest {
         }
 
         Room(Peer peer) {
-            super(peer.session(), clock, new LineSettings(20, 1), Runnable::run);
+            super(peer.session(), clock, new LineSettings(20, 1), Runnable::run, new CallerContext());
         }
 
         Room(Peer peer, List<Runnable> crew) {
-            super(peer.session(), clock, new LineSettings(20, 1), crew::add);
+            super(peer.session(), clock, new LineSettings(20, 1), crew::add, new CallerContext());
         }
 
         @Override
@@ -159,6 +161,11 @@ class LineTest {
             }
             said.add(frame.text("id"));
             answer(frame, frame.text("id"), new Outcome.Committed(said.size(), Instant.EPOCH, false));
+        }
+
+        @Override
+        protected Caller caller() {
+            throw new IllegalStateException("nobody's");
         }
 
         @Override

@@ -2,9 +2,7 @@ package org.parley.web.chat;
 
 import jakarta.websocket.Session;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.consent.ConsentReceipt;
 import org.parley.conversation.News;
@@ -13,7 +11,6 @@ import org.parley.identity.DepartmentView;
 import org.parley.identity.SiteView;
 import org.parley.identity.Visitor;
 import org.parley.journal.Author;
-import org.parley.journal.Said;
 import org.parley.journal.Subscription;
 import org.parley.kernel.Secret;
 import org.parley.reception.Resumed;
@@ -148,18 +145,12 @@ final class VisitorLine extends Line {
         }
     }
 
-    private void run(Runnable work) {
-        as(() -> {
-            work.run();
-            return List.<Said>of();
-        });
-    }
-
-    private <T> T as(Supplier<T> work) {
+    @Override
+    protected Visitor caller() {
         Visitor known = visitor;
         if (known == null) {
             throw new IllegalStateException("no visitor yet");
         }
-        return rooms.callers().as(known, work);
+        return known;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.conversation.VisitorChat;
-import org.parley.identity.CallerContext;
 import org.parley.kernel.ConversationId;
 import org.parley.reception.Reception;
 import org.parley.web.frames.Closing;
@@ -21,20 +20,18 @@ public class VisitorRooms {
 
     private final Reception reception;
     private final VisitorChat chat;
-    private final CallerContext callers;
     private final Map<ConversationId, Deque<VisitorLine>> lines = new ConcurrentHashMap<>();
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected VisitorRooms() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    VisitorRooms(Reception reception, VisitorChat chat, CallerContext callers) {
+    VisitorRooms(Reception reception, VisitorChat chat) {
         this.reception = reception;
         this.chat = chat;
-        this.callers = callers;
     }
 
     Reception reception() {
@@ -43,10 +40,6 @@ public class VisitorRooms {
 
     VisitorChat chat() {
         return chat;
-    }
-
-    CallerContext callers() {
-        return callers;
     }
 
     /** One more line of this visitor; the oldest of too many is closed. */

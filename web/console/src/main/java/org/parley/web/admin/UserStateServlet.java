@@ -3,22 +3,21 @@ package org.parley.web.admin;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.parley.accounts.AccountException;
 import org.parley.accounts.Users;
 import org.parley.kernel.UserId;
-import org.parley.web.security.Client;
-import org.parley.web.security.OriginCheck;
+import org.parley.web.security.Answers;
+import org.parley.web.security.FormServlet;
 
 /**
  * Disables and enables users, by a form with the field {@code user}. Somebody who left must be out at once, so this does
  * not wait for the pages that edit users.
  */
 @WebServlet({UserStateServlet.DISABLE, UserStateServlet.ENABLE})
-public class UserStateServlet extends HttpServlet {
+public class UserStateServlet extends FormServlet {
 
     static final String DISABLE = "/admin/users/disable";
     static final String ENABLE = "/admin/users/enable";
@@ -34,11 +33,7 @@ public class UserStateServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        if (!OriginCheck.mayPost(request)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+    protected void take(HttpServletRequest request, HttpServletResponse response) {
         Optional<UserId> user =
                 Optional.ofNullable(request.getParameter("user")).flatMap(UserId::parse);
         if (user.isEmpty()) {
@@ -47,7 +42,7 @@ public class UserStateServlet extends HttpServlet {
         }
         try {
             change(request.getServletPath(), user.get());
-            done(request, response);
+            Answers.done(request, response, "/admin/users.xhtml");
         } catch (EJBAccessException e) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } catch (AccountException e) { // the only one there is: another organisation's user is no user
@@ -60,15 +55,6 @@ public class UserStateServlet extends HttpServlet {
             users.disable(user);
         } else {
             users.enable(user);
-        }
-    }
-
-    private static void done(HttpServletRequest request, HttpServletResponse response) {
-        if (Client.of(request) == Client.PERSON) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", request.getContextPath() + "/admin/users.xhtml");
-        } else {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
     }
 }

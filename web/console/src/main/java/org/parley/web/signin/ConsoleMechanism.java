@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.parley.web.security.Answers;
 import org.parley.web.security.Client;
 import org.parley.web.security.Logins;
 import org.parley.web.security.SessionMechanism;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.parley.identity.Permissions;
+import org.parley.web.security.Answers;
 
 /** Brings who entered to the page of their work. */
 @WebServlet("")

@@ -3,7 +3,6 @@ package org.parley.web.signin;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -12,9 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.accounts.SignIn;
 import org.parley.kernel.Secret;
+import org.parley.web.security.Answers;
 import org.parley.web.security.Client;
+import org.parley.web.security.FormServlet;
 import org.parley.web.security.Login;
-import org.parley.web.security.OriginCheck;
 import org.parley.web.security.SecurityLog;
 
 /**
@@ -22,7 +22,7 @@ import org.parley.web.security.SecurityLog;
  * same, after the same time.
  */
 @WebServlet("/login")
-public class LoginServlet extends HttpServlet {
+public class LoginServlet extends FormServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,11 +42,7 @@ public class LoginServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        if (!OriginCheck.mayPost(request)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+    protected void take(HttpServletRequest request, HttpServletResponse response) {
         String userName = request.getParameter("username");
         String password = request.getParameter("password");
         // A password in an address would stay in logs and histories.

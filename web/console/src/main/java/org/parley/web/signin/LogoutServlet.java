@@ -3,19 +3,18 @@ package org.parley.web.signin;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import org.parley.web.security.Client;
+import org.parley.web.security.Answers;
+import org.parley.web.security.FormServlet;
 import org.parley.web.security.Login;
-import org.parley.web.security.OriginCheck;
 import org.parley.web.security.SignedOut;
 
 /** Ends the session, tells what hangs on it by {@link SignedOut}, and has the browser forget what it kept. */
 @WebServlet("/logout")
-public class LogoutServlet extends HttpServlet {
+public class LogoutServlet extends FormServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,11 +27,7 @@ public class LogoutServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        if (!OriginCheck.mayPost(request)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+    protected void take(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             Optional<Login> login = Login.of(session);
@@ -40,10 +35,6 @@ public class LogoutServlet extends HttpServlet {
             login.ifPresent(ended -> signedOut.fire(new SignedOut(ended)));
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        if (Client.of(request) == Client.PERSON) {
-            Answers.seeOther(request, response, "/login.xhtml?out");
-        } else {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        }
+        Answers.done(request, response, "/login.xhtml?out");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a request comes from a page of this very server, by what no page can forge. */
-public final class OriginCheck {
+final class OriginCheck {
 
     private static final int HTTPS_PORT = 443;
 
@@ -17,7 +17,7 @@ public final class OriginCheck {
      * @param origin the {@code Origin} header; absent is not this server
      * @param host the {@code Host} header
      */
-    public static boolean isOwn(@Nullable String origin, @Nullable String host) {
+    static boolean isOwn(@Nullable String origin, @Nullable String host) {
         if (origin == null || host == null || !origin.startsWith("https://")) {
             return false;
         }
@@ -28,7 +28,7 @@ public final class OriginCheck {
      * Whether a form may be taken from this request: a browser says where the page is from, and it must be here; a
      * program that says nothing carries no cookies by accident and is let through.
      */
-    public static boolean mayPost(HttpServletRequest request) {
+    static boolean mayPost(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         if (origin != null) {
             return isOwn(origin, request.getHeader("Host"));

@@ -1,0 +1,23 @@
+package org.parley.web.security;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Takes forms from this server's own pages; what another site's page sends is refused with 403. */
+public abstract class FormServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Does what the form asks, and answers. */
+    protected abstract void take(HttpServletRequest request, HttpServletResponse response);
+
+    @Override
+    protected final void doPost(HttpServletRequest request, HttpServletResponse response) {
+        if (OriginCheck.mayPost(request)) {
+            take(request, response);
+        } else {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+}

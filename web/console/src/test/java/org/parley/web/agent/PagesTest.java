@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 @Tag("V11")
 class PagesTest {
 
-    private static final Path PAGES = Path.of("src/main/webapp");
     private static final int LONGEST_MODULE = 300;
 
     @Test
@@ -56,27 +54,21 @@ class PagesTest {
 
     @Test
     void modules_are_short() throws IOException {
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".js")).toList()) {
-                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_MODULE);
-            }
+        for (Path file : Pages.files(".js")) {
+            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_MODULE);
         }
     }
 
     /** The lines that match, by place. */
     private static Map<String, String> lines(Pattern pattern, String... suffixes) throws IOException {
         Map<String, String> found = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            for (Path file : files.filter(path -> Stream.of(suffixes).anyMatch(path.toString()::endsWith))
-                    .toList()) {
-                List<String> text = Files.readAllLines(file);
-                for (int line = 0; line < text.size(); line++) {
-                    if (pattern.matcher(text.get(line)).find()) {
-                        found.put(
-                                PAGES.relativize(file) + ":" + (line + 1),
-                                text.get(line).strip());
-                    }
+        for (Path file : Pages.files(suffixes)) {
+            List<String> text = Files.readAllLines(file);
+            for (int line = 0; line < text.size(); line++) {
+                if (pattern.matcher(text.get(line)).find()) {
+                    found.put(
+                            Pages.FOLDER.relativize(file) + ":" + (line + 1),
+                            text.get(line).strip());
                 }
             }
         }

@@ -11,12 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    private static final Path PAGES = Path.of("src/main/webapp");
     private static final String BUNDLE = "org.parley.web.agent.words";
     private static final String USE = "(?<![./])\\bwords\\.(\\w+)";
 
@@ -33,14 +31,16 @@ class WordsTest {
 
     @Test
     void the_desk_has_every_word_in_both_languages() throws IOException {
-        Set<String> english = keys(PAGES.resolve("desk/words.en.js"));
+        Set<String> english = keys(Pages.FOLDER.resolve("desk/words.en.js"));
 
-        assertThat(keys(PAGES.resolve("desk/words.de.js"))).isEqualTo(english).isNotEmpty();
+        assertThat(keys(Pages.FOLDER.resolve("desk/words.de.js")))
+                .isEqualTo(english)
+                .isNotEmpty();
     }
 
     @Test
     void every_word_the_desk_uses_exists_and_every_word_is_used() throws IOException {
-        assertThat(found(USE, ".js")).isEqualTo(keys(PAGES.resolve("desk/words.en.js")));
+        assertThat(found(USE, ".js")).isEqualTo(keys(Pages.FOLDER.resolve("desk/words.en.js")));
     }
 
     private static ResourceBundle bundle(Locale locale) {
@@ -59,12 +59,9 @@ class WordsTest {
     private static Set<String> found(String expression, String suffix) throws IOException {
         Pattern pattern = Pattern.compile(expression);
         Set<String> all = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(suffix)).toList()) {
-                if (!file.getFileName().toString().startsWith("words.")) {
-                    all.addAll(all(pattern, Files.readString(file)));
-                }
+        for (Path file : Pages.files(suffix)) {
+            if (!file.getFileName().toString().startsWith("words.")) {
+                all.addAll(all(pattern, Files.readString(file)));
             }
         }
         return all;

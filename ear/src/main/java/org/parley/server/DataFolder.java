@@ -19,21 +19,25 @@ final class DataFolder {
     private static final String CERTIFICATE = "certificate.pem";
     private static final List<String> ROLES = List.of("owner", "app", "writer");
 
+    private final Path data;
     private final Path folder;
 
     /** @param data the server's data folder; Parley's own files are in {@code data/parley} */
     DataFolder(Path data) {
-        this.folder = data.resolve("parley");
+        this.data = data.toAbsolutePath();
+        this.folder = this.data.resolve("parley");
     }
 
     /**
-     * Makes keys and passwords for a first start; afterwards leaves them as they are.
+     * Makes keys and passwords for a first start; afterwards leaves them as they are. Nobody but the owner may look into
+     * the folder.
      *
      * @param javaHome whose {@code keytool} makes the certificate
      * @throws StartFailedException if some of the files are there and others are not: whoever lost a key must hear of
      *     it before anything is written with a new one
      */
     void prepare(Path javaHome) throws IOException, StartFailedException {
+        PrivateFile.folder(data);
         List<Path> missing = Stream.of(SECRET, CREDENTIALS, TLS)
                 .map(folder::resolve)
                 .filter(Files::notExists)
@@ -46,6 +50,7 @@ final class DataFolder {
         } else {
             create(javaHome);
         }
+        PrivateFile.folder(folder);
     }
 
     private boolean isUsed() throws IOException {
@@ -64,8 +69,7 @@ final class DataFolder {
 
     /** All or nothing: an interrupted first start must not look like a lost key. */
     private void create(Path javaHome) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
-        Path fresh = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "parley");
+        Path fresh = Files.createTempDirectory(data, "parley");
         String tls = Passwords.random();
         TlsKey.make(javaHome, fresh.resolve(TLS), fresh.resolve(CERTIFICATE), tls);
         PrivateFile.write(fresh.resolve(SECRET), Passwords.random().getBytes(StandardCharsets.US_ASCII));
@@ -83,6 +87,7 @@ final class DataFolder {
         Map<String, String> entries = new HashMap<>();
         ROLES.forEach(role -> entries.put("postgresql-" + role, passwords.of(role)));
         enter(folder, entries);
+        PrivateFile.folder(folder);
     }
 
     private static void enter(Path folder, Map<String, String> entries) throws IOException {

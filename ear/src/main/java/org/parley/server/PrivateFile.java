@@ -1,14 +1,23 @@
 package org.parley.server;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Files and folders nobody but their owner may look into. */
+/** Files and folders nobody but their owner may look into, wherever the platform knows modes. */
 final class PrivateFile {
+
+    private static final boolean MODES =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    // The shell gives its process to the command, so that signals reach that.
+    private static final List<String> MASKED = List.of("/bin/sh", "-c", "umask 077 && exec \"$@\"", "sh");
 
     private PrivateFile() {}
 
@@ -16,26 +25,33 @@ final class PrivateFile {
     static void write(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        // Created with mode 0600 wherever the platform knows modes.
+        // Created with mode 0600.
         Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new");
         Files.write(fresh, content);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Creates {@code folder} with mode 0700 where it is missing. */
+    /** Makes {@code folder} where it is missing, and it and the files in it their owner's only, whoever made them. */
     static void folder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            Files.createDirectory(folder, ownerOnly(folder));
+        Files.createDirectories(folder);
+        restrict(folder, "rwx------");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                restrict(file, "rw-------");
+            }
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path near) {
-        boolean modes = near.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return modes
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
+    private static void restrict(Path path, String mode) throws IOException {
+        if (MODES) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+        }
+    }
+
+    /** The command that runs {@code command}; what it creates will be its owner's only. */
+    static List<String> maker(List<String> command) {
+        List<String> whole = new ArrayList<>(MODES ? MASKED : List.of());
+        whole.addAll(command);
+        return whole;
     }
 }

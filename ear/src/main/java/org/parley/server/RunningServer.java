@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.as.controller.client.ModelControllerClient;
-import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 import org.wildfly.plugin.tools.server.ServerManager;
 
@@ -46,10 +45,11 @@ public final class RunningServer {
             data.enterPostgresql(postgresql.get());
         }
         Files.createDirectories(plan.folders().log());
-        Process process = Launcher.of(command(plan, data))
-                .setRedirectErrorStream(true)
-                .redirectOutput(plan.folders().consoleFile())
-                .launch();
+        Process process = new ProcessBuilder(
+                        PrivateFile.maker(command(plan, data).build()))
+                .redirectErrorStream(true)
+                .redirectOutput(plan.folders().consoleFile().toFile())
+                .start();
         RunningServer server = new RunningServer(plan, process);
         Runtime.getRuntime().addShutdownHook(server.guard);
         try {

@@ -11,7 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,10 +49,25 @@ class DataFolderTest {
 
     @Test
     void only_the_owner_may_look_into_it() throws Exception {
+        DataFolder folder = new DataFolder(data.resolve("fresh"));
+        folder.prepare(JAVA_HOME);
+        folder.enterPostgresql(Passwords.random(List.of("owner", "app", "writer")));
+
+        assertThat(modes(data.resolve("fresh"))).containsExactly("rwx------");
+        assertThat(modes(data.resolve("fresh/parley"))).containsExactlyInAnyOrder("rwx------", "rw-------");
+    }
+
+    @Test
+    void what_was_open_to_others_is_closed_at_the_next_start() throws Exception {
+        new DataFolder(data).prepare(JAVA_HOME);
+        for (Path open : List.of(data, data.resolve("parley"), file("credentials.p12"))) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
         new DataFolder(data).prepare(JAVA_HOME);
 
-        assertThat(mode(data.resolve("parley"))).isEqualTo("rwx------");
-        assertThat(mode(file("store-secret"))).isEqualTo("rw-------");
+        assertThat(modes(data.resolve("parley"))).containsExactlyInAnyOrder("rwx------", "rw-------");
+        assertThat(modes(data)).containsExactly("rwx------");
     }
 
     @Test
@@ -97,8 +116,15 @@ class DataFolderTest {
         return data.resolve("parley").resolve(name);
     }
 
-    private static String mode(Path file) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    /** Of a folder and of what is in it. */
+    private static Set<String> modes(Path folder) throws IOException {
+        Set<String> modes = new TreeSet<>();
+        try (Stream<Path> paths = Files.walk(folder, 1)) {
+            for (Path path : paths.toList()) {
+                modes.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+            }
+        }
+        return modes;
     }
 
     private Map<String, byte[]> content() throws IOException {

@@ -13,7 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -96,6 +100,24 @@ class StartST {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("V15")
+    void what_the_server_keeps_is_its_owners_only() throws Exception {
+        List<String> open = new ArrayList<>();
+        // Deeper down files come and go.
+        try (Stream<Path> paths = Files.walk(parley.folders().data(), 2)) {
+            for (Path path : paths.toList()) {
+                String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+                if (!mode.endsWith("------")) {
+                    open.add(mode + " " + path);
+                }
+            }
+        }
+
+        assertThat(parley.folders().data().resolve("parley")).isNotEmptyDirectory();
+        assertThat(open).isEmpty();
     }
 
     @Test

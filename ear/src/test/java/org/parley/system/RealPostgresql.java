@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.parley.server.Passwords;
 public final class RealPostgresql implements TestDatabase {
 
     private static final List<String> ROLES = List.of("owner", "app", "writer");
+    /** Not the usual one: whoever names the roles otherwise must find that everything follows. */
+    private static final String PREFIX = "bank_";
 
     private final Path folder;
     private final int port;
@@ -42,12 +45,14 @@ public final class RealPostgresql implements TestDatabase {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "parley.database", "postgresql",
                 "parley.database.host", "127.0.0.1",
                 "parley.database.port", Integer.toString(port),
                 "parley.database.name", "postgres",
-                "parley.database.sslmode", "disable");
+                "parley.database.sslmode", "disable"));
+        ROLES.forEach(role -> settings.put("parley.database." + role, PREFIX + role));
+        return settings;
     }
 
     @Override
@@ -136,7 +141,8 @@ public final class RealPostgresql implements TestDatabase {
                 Statement statement = connection.createStatement()) {
             String commands = Files.readString(script).replaceAll("(?m)^(--|\\\\).*$", "");
             for (String role : ROLES) {
-                commands = commands.replace(":'" + role + "_password'", "'" + passwords.of(role) + "'");
+                commands = commands.replace("parley_" + role, PREFIX + role)
+                        .replace(":'" + role + "_password'", "'" + passwords.of(role) + "'");
             }
             for (String command : commands.split(";", -1)) {
                 if (!command.isBlank()) {

@@ -37,11 +37,11 @@ public class SchemaMigration {
         this("", "");
     }
 
-    /** The names of the two database roles the schema is granted to; PostgreSQL only. */
+    /** The names of the two database roles the schema is granted to, as the data sources have them; PostgreSQL only. */
     @Inject
     public SchemaMigration(
-            @ConfigProperty(name = "parley.database.app-role", defaultValue = "parley_app") String appRole,
-            @ConfigProperty(name = "parley.database.writer-role", defaultValue = "parley_writer") String writerRole) {
+            @ConfigProperty(name = "parley.database.app", defaultValue = "parley_app") String appRole,
+            @ConfigProperty(name = "parley.database.writer", defaultValue = "parley_writer") String writerRole) {
         this.appRole = appRole;
         this.writerRole = writerRole;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
 import org.jboss.dmr.ModelType;
@@ -15,16 +16,19 @@ final class BootReport {
     private static final String EAR = "parley.ear";
     private static final String FAILED_SERVICES = "WFLYCTL0080";
     private static final String CAUSE = "Caused by: ";
+    private static final Pattern NO_CAUSE = Pattern.compile("^org\\.jboss\\.msc\\.service\\.StartException in .*?: ");
+    private static final Pattern UNIT_NOISE =
+            Pattern.compile("^jboss\\.(deployment\\.(sub)?unit\\.)?|\"|\\.(START|__FIRST_PHASE__)$");
     private static final int MOST = 5;
 
     private BootReport() {}
 
-    /** The causes, the deepest of each failure; empty if everything is there and Parley is deployed. */
+    /** The causes, the deepest of each failure, each with the part that failed; empty if everything is there and Parley is deployed. */
     static List<String> problems(ModelControllerClient client) throws IOException {
         Set<String> causes = new LinkedHashSet<>();
         ModelNode errors = ask(client, "read-boot-errors", "core-service", "management");
         for (ModelNode error : errors.get("result").asListOrEmpty()) {
-            causes.addAll(causes(error.get("failure-description")));
+            causes.addAll(causes(error));
         }
         if (causes.isEmpty() && !isDeployed(client)) {
             causes.add("Parley itself (" + EAR + ") is not deployed.");
@@ -48,24 +52,48 @@ final class BootReport {
         return client.execute(request);
     }
 
-    /** A failure is a sentence, a chain of exceptions line by line, or a tree of them; also a tree written as text. */
-    static Set<String> causes(ModelNode failure) {
+    /**
+     * Each as {@code part: cause}. The description of a failure is a sentence, a chain of exceptions line by line, or a
+     * tree of them; also a tree written as text.
+     *
+     * @param error the operation that failed, and its failure
+     */
+    static Set<String> causes(ModelNode error) {
         Set<String> causes = new LinkedHashSet<>();
-        ModelNode tree = tree(failure);
+        String resource = resource(error.get("failed-operation", "address"));
+        ModelNode tree = tree(error.get("failure-description"));
         if (tree.getType() == ModelType.OBJECT) {
             for (Property kind : tree.asPropertyList()) {
                 if (kind.getName().startsWith(FAILED_SERVICES)) {
-                    kind.getValue().asPropertyList().forEach(service -> causes.add(deepest(service.getValue())));
+                    kind.getValue()
+                            .asPropertyList()
+                            .forEach(service ->
+                                    causes.add(part(resource, service.getName()) + ": " + deepest(service.getValue())));
                 }
             }
             // What is missing because something else failed says nothing new, but is better than nothing.
             if (causes.isEmpty()) {
-                causes.add(tree.toJSONString(true));
+                causes.add(resource + ": " + tree.toJSONString(true));
             }
         } else {
-            causes.add(deepest(tree));
+            causes.add(resource + ": " + deepest(tree));
         }
         return causes;
+    }
+
+    /** As an administrator finds it in the model: {@code data-source ParleyApp}. */
+    private static String resource(ModelNode address) {
+        List<Property> path = address.isDefined() ? address.asPropertyList() : List.of();
+        if (path.isEmpty()) {
+            return "server";
+        }
+        Property last = path.get(path.size() - 1);
+        return last.getName() + " " + last.getValue().asString();
+    }
+
+    /** A deployment has many parts, and the service names the one; of another resource it says nothing more. */
+    private static String part(String resource, String service) {
+        return resource.startsWith("deployment ") ? UNIT_NOISE.matcher(service).replaceAll("") : resource;
     }
 
     private static ModelNode tree(ModelNode failure) {
@@ -78,6 +106,7 @@ final class BootReport {
         String chain = failure.asString();
         int at = chain.lastIndexOf(CAUSE);
         String cause = at < 0 ? chain : chain.substring(at + CAUSE.length());
-        return cause.lines().map(String::strip).findFirst().orElse(cause);
+        String line = cause.lines().map(String::strip).findFirst().orElse(cause);
+        return NO_CAUSE.matcher(line).replaceFirst("");
     }
 }

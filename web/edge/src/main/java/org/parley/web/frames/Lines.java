@@ -3,7 +3,7 @@ package org.parley.web.frames;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.identity.CallerContext;
@@ -34,9 +35,9 @@ public class Lines {
     private final CallerContext callers;
 
     @Resource
-    private @Nullable ManagedScheduledExecutorService executor;
+    private @Nullable ManagedThreadFactory threads;
 
-    private @Nullable ScheduledFuture<?> watch;
+    private @Nullable ScheduledExecutorService watch;
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
@@ -70,16 +71,18 @@ public class Lines {
 
     @PostConstruct
     void watch() {
-        if (executor == null) {
-            throw new IllegalStateException("no managed executor");
+        if (threads == null) {
+            throw new IllegalStateException("no managed thread factory");
         }
-        watch = executor.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        // Not the container's scheduler, which logs an error for each look it refuses while the server stops.
+        watch = Executors.newSingleThreadScheduledExecutor(threads);
+        watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
         if (watch != null) {
-            watch.cancel(false);
+            watch.shutdownNow();
         }
         lines.forEach(line -> line.close(Closing.IDLE));
     }

@@ -75,14 +75,23 @@ public final class Foreground {
     }
 
     private int watch(RunningServer server) throws IOException, InterruptedException {
-        // Ctrl-C ends this JVM and the server together; the prompt comes back when the server has ended.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> farewell(server, server.end())));
         Thread errors = new Thread(new LogWatch(server.plan().folders().logFile(), out), "parley-errors");
         errors.setDaemon(true);
         errors.start();
+        // Ctrl-C ends this JVM and the server together; the prompt comes back when the server has ended.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, errors)));
         int code = server.waitFor();
         farewell(server, code);
         return code;
+    }
+
+    /** What is cut off by the end is no error to tell of. */
+    private void stop(RunningServer server, Thread errors) {
+        errors.interrupt();
+        if (!ended.get()) {
+            greeting.stopping();
+        }
+        farewell(server, server.end());
     }
 
     private void farewell(RunningServer server, int code) {

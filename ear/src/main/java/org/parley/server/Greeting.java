@@ -79,6 +79,11 @@ final class Greeting {
         out.println("The whole story: " + log);
     }
 
+    void stopping() {
+        out.println();
+        out.println("Parley is stopping.");
+    }
+
     void ended(int code, Path log) {
         out.println();
         switch (code) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ final class Meetings {
 
     private static final int AT_THE_SAME_TIME = 32;
     private static final long PATIENCE_SECONDS = 60;
+    private static final long PING_SECONDS = 25;
 
     private final Server server;
     private final Wire wire;
@@ -92,7 +94,7 @@ final class Meetings {
         pair.agent().begin(agent, started.conversation());
         toVisitor.leaveTo(pair.visitor()::hear);
         toAgent.leaveTo(pair.agent()::hear);
-        return pair;
+        return keptAlive(pair);
     }
 
     private Pair room(Transport transport, int number) throws Exception {
@@ -100,6 +102,14 @@ final class Meetings {
         String room = "/bench-relay/" + Scenario.name(transport) + "-" + number;
         pair.visitor().begin(open(server.address(transport, room), Map.of(), pair.visitor()::hear), null);
         pair.agent().begin(open(server.address(transport, room), Map.of(), pair.agent()::hear), null);
+        return keptAlive(pair);
+    }
+
+    /** From its first moment, since silent sockets are closed; spread, so that the pings are no burst. */
+    private Pair keptAlive(Pair pair) {
+        long first = ThreadLocalRandom.current().nextLong(TimeUnit.SECONDS.toMillis(PING_SECONDS));
+        wire.loop()
+                .scheduleAtFixedRate(pair::ping, first, TimeUnit.SECONDS.toMillis(PING_SECONDS), TimeUnit.MILLISECONDS);
         return pair;
     }
 

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ import org.parley.server.Passwords;
 
 /** A database, a server and everybody who is to talk, connected and waiting. */
 final class Stage implements AutoCloseable {
-
-    private static final long PING_SECONDS = 25;
 
     private final Settings settings;
     private final Postgres database;
@@ -82,16 +78,8 @@ final class Stage implements AutoCloseable {
                         : meetings.inParley(transport, transports.indexOf(transport) * most, most);
                 pairs.computeIfAbsent(subject, any -> new EnumMap<>(Transport.class))
                         .put(transport, met);
-                met.forEach(this::keepAlive);
             }
         }
-    }
-
-    /** Silent sockets are closed; spread, so that the pings are no burst. */
-    private void keepAlive(Pair pair) {
-        long first = ThreadLocalRandom.current().nextLong(TimeUnit.SECONDS.toMillis(PING_SECONDS));
-        wire.loop()
-                .scheduleAtFixedRate(pair::ping, first, TimeUnit.SECONDS.toMillis(PING_SECONDS), TimeUnit.MILLISECONDS);
     }
 
     Postgres database() {

@@ -19,10 +19,11 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -88,6 +89,7 @@ final class Wire implements AutoCloseable {
                 .customHeaders(all)
                 .maxFramePayloadLength(LARGEST_FRAME)
                 .withUTF8Validator(false)
+                .handleCloseFrames(false)
                 .build();
         new Bootstrap()
                 .group(group)
@@ -122,12 +124,12 @@ final class Wire implements AutoCloseable {
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
     }
 
-    private static final class Reader extends SimpleChannelInboundHandler<TextWebSocketFrame> {
+    private static final class Reader extends SimpleChannelInboundHandler<WebSocketFrame> {
 
         private final CompletableFuture<Socket> opened;
         private final Consumer<ByteBuf> reader;
         private final Consumer<String> lost;
-        private String reason = "closed by the server";
+        private String reason = "cut by the server";
 
         Reader(CompletableFuture<Socket> opened, Consumer<ByteBuf> reader, Consumer<String> lost) {
             this.opened = opened;
@@ -143,8 +145,13 @@ final class Wire implements AutoCloseable {
         }
 
         @Override
-        protected void channelRead0(ChannelHandlerContext context, TextWebSocketFrame frame) {
-            reader.accept(frame.content());
+        protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+            if (frame instanceof CloseWebSocketFrame close) {
+                reason = "closed by the server with " + close.statusCode() + " " + close.reasonText();
+                context.close();
+            } else {
+                reader.accept(frame.content());
+            }
         }
 
         @Override

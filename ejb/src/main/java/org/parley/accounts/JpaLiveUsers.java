@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,20 +39,21 @@ class JpaLiveUsers {
         this.entities = entities;
     }
 
-    Optional<LiveUser> byId(UserId user) {
-        return one("user_id = ?1", user.value());
+    /** Those of {@code users} that there are, in one statement. */
+    List<LiveUser> byIds(Collection<UserId> users) {
+        return all("user_id = any(?1)", users.stream().map(UserId::value).toArray(UUID[]::new));
     }
 
     Optional<LiveUser> byName(String userName) {
-        return one("user_name = ?1", userName);
+        return all("user_name = ?1", userName).stream().findFirst();
     }
 
     @SuppressWarnings("unchecked") // JPA has no typed native query
-    private Optional<LiveUser> one(String condition, Object parameter) {
+    private List<LiveUser> all(String condition, Object parameter) {
         List<Tuple> rows = entities.createNativeQuery(SELECT + condition, Tuple.class)
                 .setParameter(1, parameter)
                 .getResultList();
-        return rows.stream().findFirst().map(JpaLiveUsers::user);
+        return rows.stream().map(JpaLiveUsers::user).toList();
     }
 
     private static LiveUser user(Tuple row) {

@@ -188,6 +188,7 @@ class AccountsTest {
     }
 
     private static Optional<LiveUser> live(Database database, UserId user) {
-        return database.inUnboundTransaction(em -> new JpaLiveUsers(em).byId(user));
+        return database.inUnboundTransaction(em -> new JpaLiveUsers(em).byIds(List.of(user))).stream()
+                .findFirst();
     }
 }

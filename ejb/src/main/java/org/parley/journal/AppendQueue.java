@@ -22,7 +22,7 @@ import org.parley.tenancy.Tenancy;
 @ApplicationScoped
 class AppendQueue {
 
-    private final JpaJournal journal;
+    private final JpaWriter store;
     private final Audience audience;
     private final JournalSettings settings;
     private final List<Lane> lanes = new ArrayList<>();
@@ -38,8 +38,8 @@ class AppendQueue {
     }
 
     @Inject
-    AppendQueue(JpaJournal journal, Audience audience, JournalSettings settings) {
-        this.journal = journal;
+    AppendQueue(JpaWriter store, Audience audience, JournalSettings settings) {
+        this.store = store;
         this.audience = audience;
         this.settings = settings;
     }
@@ -54,7 +54,7 @@ class AppendQueue {
             Lane lane = new Lane(
                     settings.laneCapacity(),
                     settings.batch(),
-                    batch -> Tenancy.callAsWriter(() -> journal.write(batch)),
+                    batch -> Tenancy.callAsWriter(() -> store.write(batch)),
                     this::announce);
             Thread writer = factory.newThread(lane);
             writer.setName("parley-writer-" + number);

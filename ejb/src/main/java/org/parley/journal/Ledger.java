@@ -52,6 +52,18 @@ class Ledger {
         return new ConversationId(id);
     }
 
+    long lastSeq() {
+        return lastSeq;
+    }
+
+    long visitorRead() {
+        return visitorRead;
+    }
+
+    long agentRead() {
+        return agentRead;
+    }
+
     boolean isOf(int tenant) {
         return tenantId != null && tenantId == tenant;
     }

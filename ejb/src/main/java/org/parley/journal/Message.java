@@ -94,6 +94,11 @@ class Message {
         };
     }
 
+    /** The receipt of its first sending, for a repeat of it. */
+    Outcome.Committed committedBefore() {
+        return new Outcome.Committed(seq, at, true);
+    }
+
     Said said() {
         return body.isIntact()
                 ? new Said(seq, clientId, author, authorName, new Masked(body.text(), Spans.read(spans)), at, false)

@@ -69,12 +69,11 @@ final class Talks {
     }
 
     List<Outcome> write(Utterance... batch) {
-        return database.inWriterTransaction(em -> new JpaJournal(Clock.systemUTC(), em).write(List.of(batch)));
+        return database.inWriterTransaction(em -> new JpaWriter(Clock.systemUTC(), em).write(List.of(batch)));
     }
 
     List<Said> since(TenantId tenant, ConversationId conversation, long after) {
-        return database.inTransaction(
-                tenant, em -> new JpaJournal(Clock.systemUTC(), em).since(conversation, after, 1_000));
+        return database.inTransaction(tenant, em -> new JpaJournal(em).since(conversation, after, 1_000));
     }
 
     /** Behind the application's back. */

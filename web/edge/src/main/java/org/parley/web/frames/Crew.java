@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Crew implements Executor {
 
-    private static final long IDLE_SECONDS = 30;
-
     private final LineSettings settings;
 
     @Resource
@@ -47,12 +45,13 @@ public class Crew implements Executor {
         pool = new ThreadPoolExecutor(
                 settings.threads(),
                 settings.threads(),
-                IDLE_SECONDS,
+                0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 threads,
                 new ThreadPoolExecutor.DiscardPolicy()); // only after stop(), when there is nobody left to serve
-        pool.allowCoreThreadTimeOut(true);
+        // Now and here: a thread that a callback of the container caused to be made would belong to no application.
+        pool.prestartAllCoreThreads();
     }
 
     @PreDestroy

@@ -25,7 +25,7 @@ final class Following {
         this.feed = new Feed(
                 (after, limit) -> line.as(() -> rooms.chat().since(conversation, after, limit)),
                 said -> line.send(AgentFrames.said(conversation, said)),
-                line::inTurn,
+                line::whenSent,
                 () -> line.close(Closing.OVERLOADED));
     }
 

@@ -13,7 +13,8 @@ import org.parley.journal.Said;
  */
 public final class Feed {
 
-    private static final int PAGE = 200;
+    /** Of the longest messages it fits into what may wait for one reader. */
+    private static final int PAGE = 32;
 
     /** Reads the messages after {@code after}, in order, at most {@code limit}. */
     @FunctionalInterface
@@ -32,7 +33,7 @@ public final class Feed {
 
     /**
      * @param sink takes the messages; must not block
-     * @param executor where gaps are read; must keep the identity the source needs
+     * @param executor reads the next page when the reader has taken what was sent; keeps the identity the source needs
      * @param stuck called if a gap cannot be read: the reader must connect again, since it would miss messages
      */
     public Feed(Source source, Consumer<Said> sink, Executor executor, Runnable stuck) {
@@ -47,7 +48,7 @@ public final class Feed {
         synchronized (this) {
             seen = after;
         }
-        catchUp();
+        executor.execute(this::fillGap);
     }
 
     /**
@@ -84,18 +85,19 @@ public final class Feed {
     }
 
     private void catchUp() {
-        boolean more = true;
-        while (more) {
-            List<Said> page = source.since(seen(), PAGE);
-            synchronized (this) {
-                for (Said said : page) {
-                    seen = said.seq();
-                    sink.accept(said);
-                }
-                // An empty page ends it: what was heard but is not to be read is not this reader's.
-                more = !page.isEmpty() && (page.size() == PAGE || heard > seen);
-                catchingUp = more;
+        List<Said> page = source.since(seen(), PAGE);
+        boolean more;
+        synchronized (this) {
+            for (Said said : page) {
+                seen = said.seq();
+                sink.accept(said);
             }
+            // An empty page ends it: what was heard but is not to be read is not this reader's.
+            more = !page.isEmpty() && (page.size() == PAGE || heard > seen);
+            catchingUp = more;
+        }
+        if (more) {
+            executor.execute(this::fillGap);
         }
     }
 

@@ -29,6 +29,9 @@ public abstract class Line {
 
     private static final Duration IDLE = Duration.ofSeconds(60);
 
+    /** Much longer than the slowest network needs for the longest frame. */
+    private static final Duration STUCK = Duration.ofSeconds(30);
+
     /** Source: requirement V2, a user who was disabled is out within 5 s. */
     private static final Duration UNKNOWN_FOR = Duration.ofSeconds(4);
 
@@ -66,7 +69,7 @@ public abstract class Line {
         this.clock = clock;
         this.callers = callers;
         this.mailbox = new Mailbox(crew);
-        this.outbox = new Outbox(session, () -> close(Closing.OVERLOADED));
+        this.outbox = new Outbox(session, clock, () -> close(Closing.OVERLOADED));
         this.pace = new Pace(clock, framesPerSecond, framesPerSecond * 3);
         this.patience = new Pace(clock, framesPerSecond * FLOOD_FACTOR, framesPerSecond * FLOOD_FACTOR * 3);
         this.badFrames = new Tally(clock, BAD_FRAMES_A_MINUTE, Duration.ofMinutes(1));
@@ -164,6 +167,20 @@ public abstract class Line {
     /** Does {@code work} for this peer when all that came before is done; the line is closed if it fails. */
     public final void inTurn(Runnable work) {
         mailbox.put(() -> guarded(work));
+    }
+
+    /**
+     * The same, when the peer has taken what was sent to it before: what is read for a peer is read at its pace, and never
+     * heaps up here.
+     */
+    public final void whenSent(Runnable work) {
+        outbox.whenEmpty(() -> inTurn(() -> {
+            if (outbox.isEmpty()) {
+                work.run();
+            } else {
+                whenSent(work);
+            }
+        }));
     }
 
     private void guarded(Runnable work) {
@@ -312,6 +329,8 @@ public abstract class Line {
             close(Closing.NO_TOKEN);
         } else if (now - heardAt > IDLE.toMillis()) {
             close(Closing.IDLE);
+        } else if (outbox.isStuckSince(now - STUCK.toMillis())) {
+            close(Closing.OVERLOADED);
         } else if (greeted && !closed && isWatched() && asked.compareAndSet(false, true)) {
             inTurn(this::checkStanding);
         }

@@ -3,7 +3,10 @@ package org.parley.web.frames;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
+import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +22,17 @@ final class Outbox {
 
     private final Session session;
     private final Runnable overflow;
+    private final Clock clock;
     private final Queue<String> waiting = new ArrayDeque<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private long tookAt;
     private int chars;
     private boolean sending;
     private boolean closed;
 
-    Outbox(Session session, Runnable overflow) {
+    Outbox(Session session, Clock clock, Runnable overflow) {
         this.session = session;
+        this.clock = clock;
         this.overflow = overflow;
     }
 
@@ -55,10 +62,35 @@ final class Outbox {
         }
     }
 
+    /** Whether nothing is on its way to the peer, or waits to be. */
+    synchronized boolean isEmpty() {
+        return !sending;
+    }
+
+    /** Whether something is on its way to the peer, and it has taken nothing since {@code time}. */
+    synchronized boolean isStuckSince(long time) {
+        return sending && tookAt < time;
+    }
+
+    /** Does {@code work}, which must not block, once this is empty; never, if it is closed before. */
+    void whenEmpty(Runnable work) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            if (sending) {
+                afterwards.add(work);
+                return;
+            }
+        }
+        work.run();
+    }
+
     /** What has not been sent is dropped. */
     synchronized void close() {
         closed = true;
         waiting.clear();
+        afterwards.clear();
         chars = 0;
     }
 
@@ -69,6 +101,7 @@ final class Outbox {
             String frame = next();
             gone = frame != null && transmit(frame);
         }
+        followUp().forEach(Runnable::run);
     }
 
     private synchronized @Nullable String next() {
@@ -77,8 +110,15 @@ final class Outbox {
             sending = false;
         } else {
             chars -= frame.length();
+            tookAt = clock.millis();
         }
         return frame;
+    }
+
+    private synchronized List<Runnable> followUp() {
+        List<Runnable> due = sending ? List.of() : List.copyOf(afterwards);
+        afterwards.removeAll(due);
+        return due;
     }
 
     /** True if the frame went at once. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,24 @@ class FeedTest {
         assertThat(got)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(4, 451).boxed().toList());
+    }
+
+    @Test
+    void a_page_is_read_when_the_reader_has_taken_the_one_before() {
+        Queue<Runnable> pages = new ArrayDeque<>();
+        Feed slow = new Feed(this::since, said -> got.add(said.seq()), pages::add, () -> stuck.set(true));
+        store(1, 100);
+        slow.start(0);
+        slow.hear(said(101), false);
+        store(101, 101);
+
+        for (int taken = 0; !pages.isEmpty(); taken = got.size()) {
+            pages.remove().run();
+            assertThat(got.size() - taken).isLessThanOrEqualTo(32);
+        }
+        assertThat(got)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 101).boxed().toList());
     }
 
     @Test

@@ -56,6 +56,42 @@ class LineTest {
     }
 
     @Test
+    @Tag("R3")
+    void a_peer_that_takes_nothing_for_half_a_minute_is_given_up_however_lively() {
+        line.receive(HELLO, true);
+        peer.stopReading();
+        for (int i = 0; i < 31 && peer.closed().isEmpty(); i++) {
+            line.receive("{\"type\":\"ping\"}", true);
+            line.look();
+            assertThat(peer.closed()).isEmpty();
+            clock.advance(Duration.ofSeconds(1));
+        }
+        line.look();
+
+        assertThat(peer.closed()).contains(1013);
+    }
+
+    @Test
+    @Tag("R3")
+    void what_is_read_for_a_peer_waits_until_it_has_taken_what_was_sent() {
+        List<String> read = new ArrayList<>();
+        line.receive(HELLO, true);
+        peer.stopReading();
+        line.send(Frame.of("pong"));
+        line.whenSent(() -> {
+            read.add("one");
+            line.send(Frame.of("pong"));
+        });
+        line.whenSent(() -> read.add("two"));
+        assertThat(read).isEmpty();
+
+        peer.readOne();
+        assertThat(read).containsExactly("one");
+        peer.readOne();
+        assertThat(read).containsExactly("one", "two");
+    }
+
+    @Test
     void twenty_bad_frames_in_a_minute_end_it_and_nineteen_do_not() {
         line.receive(HELLO, true);
         for (int i = 0; i < 19; i++) {

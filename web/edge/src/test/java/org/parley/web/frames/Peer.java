@@ -67,6 +67,11 @@ final class Peer {
         }
     }
 
+    /** Takes one frame and pauses again. */
+    void readOne() {
+        unread.remove().onResult(new SendResult());
+    }
+
     /** The connection ends, and nobody has told the server yet. */
     void vanish() {
         gone = true;

@@ -43,7 +43,7 @@ final class VisitorLine extends Line {
         this.feed = new Feed(
                 (after, limit) -> as(() -> rooms.chat().since(after, limit)),
                 said -> send(Messages.said(said)),
-                this::inTurn,
+                this::whenSent,
                 () -> close(Closing.OVERLOADED));
     }
 

@@ -1,7 +1,6 @@
 package org.parley.system;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -56,15 +55,28 @@ public final class AgentClient {
 
     /** Opens a socket with these headers and says nothing on it. */
     public Wire open(Map<String, String> headers) {
-        URI address = URI.create(parley.origin().toString().replace("https:", "wss:") + "/console/socket");
-        return Wire.open(parley.http(), address, headers);
+        return Wire.open(parley.http(), parley.socket("/console/socket"), headers);
     }
 
-    /** Connects and becomes available; the {@code welcome} frame is left for the caller to take. */
+    /** Connects; the {@code welcome} frame is left for the caller to take. */
     public Wire connect(Map<String, Long> after) {
         Wire wire = open(Map.of("Origin", parley.origin().toString(), "Cookie", cookie));
         wire.send(Map.of("type", "hello", "after", after));
         return wire;
+    }
+
+    /** Connects and takes new conversations. */
+    public Wire sitDown() {
+        Wire desk = connect(Map.of());
+        desk.await("welcome");
+        desk.send(Map.of("type", "status", "value", "available"));
+        return desk;
+    }
+
+    /** Takes a waiting conversation and waits until it is there. */
+    public static void accept(Wire desk, String conversation) {
+        desk.send(Map.of("type", "accept", "conversation", conversation));
+        desk.await("opened", Wire.of(conversation));
     }
 
     /** A frame that says {@code text} in {@code conversation}, with a new id of the client's. */

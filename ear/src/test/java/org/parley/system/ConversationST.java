@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,13 @@ class ConversationST {
     void a_visitor_writes_and_an_agent_answers() throws Exception {
         VisitorClient visitor = parley.visitor().begin("cards");
         try (Wire page = visitor.connect(0);
-                Wire desk = available("alice")) {
+                Wire desk = parley.agent("alice").sitDown()) {
             Map<String, Object> question = VisitorClient.say("My card was declined.");
             page.send(question);
             assertThat(page.await("ack").path("id").asText()).isEqualTo(question.get("id"));
 
-            accept(desk, visitor.conversation());
-            JsonNode asked = desk.await("said", in(visitor));
+            AgentClient.accept(desk, visitor.conversation());
+            JsonNode asked = desk.await("said", Wire.of(visitor.conversation()));
             assertThat(asked.path("text").asText()).isEqualTo("My card was declined.");
 
             desk.send(AgentClient.say(visitor.conversation(), "Let me look."));
@@ -46,12 +45,12 @@ class ConversationST {
     void a_card_number_reaches_nobody() throws Exception {
         VisitorClient visitor = parley.visitor().begin("cards");
         try (Wire page = visitor.connect(0);
-                Wire desk = available("alice")) {
+                Wire desk = parley.agent("alice").sitDown()) {
             page.send(VisitorClient.say("it is 4111 1111 1111 1111"));
             page.await("ack");
 
-            accept(desk, visitor.conversation());
-            JsonNode said = desk.await("said", in(visitor));
+            AgentClient.accept(desk, visitor.conversation());
+            JsonNode said = desk.await("said", Wire.of(visitor.conversation()));
             assertThat(said.path("text").asText()).contains("•••• 1111").doesNotContain("4111 1111");
             assertThat(said.path("masked").toString()).contains("PAN");
         }
@@ -83,22 +82,6 @@ class ConversationST {
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, said.size()).boxed().toList());
         }
-    }
-
-    private Wire available(String user) throws Exception {
-        Wire desk = parley.agent(user).connect(Map.of());
-        desk.await("welcome");
-        desk.send(Map.of("type", "status", "value", "available"));
-        return desk;
-    }
-
-    private static void accept(Wire desk, String conversation) {
-        desk.send(Map.of("type", "accept", "conversation", conversation));
-        desk.await("opened", opened -> opened.path("conversation").asText().equals(conversation));
-    }
-
-    private static Predicate<JsonNode> in(VisitorClient visitor) {
-        return frame -> frame.path("conversation").asText().equals(visitor.conversation());
     }
 
     private static boolean from(JsonNode said, String who) {

@@ -49,10 +49,14 @@ public final class Installation implements AutoCloseable {
                         ports.origin().toString()));
     }
 
-    /** The one of this run, on the database that {@code parley.test.database} names. */
+    /** The one of this run, on its database. */
     static Installation shared() {
-        String name = System.getProperty("parley.test.database", "h2");
-        return fresh("shared-" + name, name);
+        return fresh("shared-" + sharedDatabase(), sharedDatabase());
+    }
+
+    /** The database of this run: what {@code parley.test.database} names. */
+    static String sharedDatabase() {
+        return System.getProperty("parley.test.database", "h2");
     }
 
     /**
@@ -135,6 +139,11 @@ public final class Installation implements AutoCloseable {
     /** A path below its address. */
     public URI at(String path) {
         return origin().resolve(path);
+    }
+
+    /** The same for a socket, {@code wss://localhost:…}. */
+    public URI socket(String path) {
+        return URI.create("wss://" + origin().getAuthority() + path);
     }
 
     /** The password of one of the demo's users. */

@@ -2,11 +2,9 @@ package org.parley.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +22,8 @@ class QueueST {
     @Test
     void of_two_agents_who_accept_at_once_exactly_one_gets_it() throws Exception {
         VisitorClient visitor = parley.visitor().begin("cards");
-        try (Wire alice = desk("alice");
-                Wire manager = desk("manager")) {
+        try (Wire alice = parley.agent("alice").sitDown();
+                Wire manager = parley.agent("manager").sitDown()) {
             for (Wire desk : List.of(alice, manager)) {
                 desk.send(Map.of("type", "accept", "conversation", visitor.conversation()));
             }
@@ -37,31 +35,21 @@ class QueueST {
     @Test
     @Tag("V5")
     void an_agent_of_another_department_is_not_offered_it_and_cannot_take_it() throws Exception {
-        try (Wire alice = desk("alice");
-                Wire bob = desk("bob")) {
+        try (Wire alice = parley.agent("alice").sitDown();
+                Wire bob = parley.agent("bob").sitDown()) {
             VisitorClient visitor = parley.visitor().begin("cards");
-            alice.await("offer", of(visitor));
+            alice.await("offer", Wire.of(visitor.conversation()));
             bob.send(Map.of("type", "accept", "conversation", visitor.conversation()));
 
             // The answer comes after anything that was sent before: there was no offer before it.
-            bob.await("refused", of(visitor));
-            assertThat(bob.drain("offer")).noneMatch(of(visitor));
+            bob.await("refused", Wire.of(visitor.conversation()));
+            assertThat(bob.drain("offer")).noneMatch(Wire.of(visitor.conversation()));
         }
-    }
-
-    private Wire desk(String user) throws Exception {
-        Wire desk = parley.agent(user).connect(Map.of());
-        desk.await("welcome");
-        return desk;
     }
 
     /** Whether it got it. */
     private static boolean accepted(Wire desk, VisitorClient visitor) {
         return desk.poll("ok", Duration.ofSeconds(5)).isPresent()
-                || desk.await("refused", of(visitor)).isNull();
-    }
-
-    private static Predicate<JsonNode> of(VisitorClient visitor) {
-        return frame -> frame.path("conversation").asText().equals(visitor.conversation());
+                || desk.await("refused", Wire.of(visitor.conversation())).isNull();
     }
 }

@@ -77,14 +77,16 @@ class StartST {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"})
     @Tag("V1")
-    void plain_http_gets_no_answer_and_no_redirect() throws Exception {
+    void plain_http_gets_no_answer_and_no_redirect(String headers) throws Exception {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), parley.plan().ports().https())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write("GET /chat/demo/ HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET /chat/demo/ HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
                     .doesNotContain("HTTP/");

@@ -2,15 +2,17 @@ package org.parley.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor of the demo site, as a program: begins a conversation, connects, comes back with the token it was given. */
@@ -33,6 +35,18 @@ public final class VisitorClient {
 
     /** Gives consent and begins a conversation with this department. */
     public VisitorClient begin(String department) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(arrival(department));
+        if (answer.statusCode() != 201) {
+            throw new AssertionError("no conversation: " + answer.statusCode() + " " + answer.body());
+        }
+        JsonNode begun = Json.read(answer.body());
+        conversation = begun.path("conversation").asText();
+        token = begun.path("token").asText();
+        return this;
+    }
+
+    /** What is sent to begin a conversation with this department; may be changed. */
+    public Map<String, Object> arrival(String department) throws IOException, InterruptedException {
         JsonNode consent = site().path("consent");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("site", "demo");
@@ -48,24 +62,27 @@ public final class VisitorClient {
                         "hash",
                         consent.path("hash").asText()));
         body.put("form", Map.of("name", "Jo Ward"));
-        HttpResponse<String> answer = post(body);
-        if (answer.statusCode() != 201) {
-            throw new AssertionError("no conversation: " + answer.statusCode() + " " + answer.body());
-        }
-        JsonNode begun = Json.read(answer.body());
-        conversation = begun.path("conversation").asText();
-        token = begun.path("token").asText();
-        return this;
+        return body;
     }
 
     /** Asks for a conversation with any body at all; remembers nothing. */
     public HttpResponse<String> post(Object body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(parley.at("/chat/v1/conversations"))
-                .header("Content-Type", "application/json")
-                .header("Origin", parley.origin().toString())
-                .POST(BodyPublishers.ofString(Json.write(body)))
-                .build();
-        return parley.http().send(request, BodyHandlers.ofString());
+        return post(
+                BodyPublishers.ofString(Json.write(body)),
+                Map.of(
+                        "Content-Type",
+                        "application/json",
+                        "Origin",
+                        parley.origin().toString()));
+    }
+
+    /** The same with any bytes and any headers. */
+    public HttpResponse<String> post(BodyPublisher body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(parley.at("/chat/v1/conversations")).POST(body);
+        headers.forEach(request::header);
+        return parley.http().send(request.build(), BodyHandlers.ofString());
     }
 
     /** Opens a socket and says nothing on it. */
@@ -75,8 +92,7 @@ public final class VisitorClient {
 
     /** Opens a socket with these headers and says nothing on it. */
     public Wire open(Map<String, String> headers) {
-        URI address = URI.create(parley.origin().toString().replace("https:", "wss:") + "/chat/v1/socket");
-        return Wire.open(parley.http(), address, headers);
+        return Wire.open(parley.http(), parley.socket("/chat/v1/socket"), headers);
     }
 
     /** Connects, asks for what came after {@code after} and takes the new token; {@code said} frames follow. */
@@ -86,6 +102,18 @@ public final class VisitorClient {
         JsonNode welcome = wire.await("welcome");
         token = welcome.path("token").asText();
         return wire;
+    }
+
+    /** Comes back, and hears everything that was said. */
+    public List<JsonNode> history() {
+        try (Wire wire = open()) {
+            wire.send(Map.of("type", "hello", "token", token(), "after", 0));
+            JsonNode welcome = wire.await("welcome");
+            token = welcome.path("token").asText();
+            return Stream.generate(() -> wire.await("said"))
+                    .limit(welcome.path("seq").asLong())
+                    .toList();
+        }
     }
 
     /** The conversation's id. */

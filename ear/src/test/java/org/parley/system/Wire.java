@@ -46,6 +46,11 @@ public final class Wire implements AutoCloseable {
         return new Wire(builder, address);
     }
 
+    /** The frames about this conversation. */
+    public static Predicate<JsonNode> of(String conversation) {
+        return frame -> frame.path("conversation").asText().equals(conversation);
+    }
+
     /** Sends a frame. */
     public void send(Map<String, ?> frame) {
         sendText(Json.write(frame));

@@ -13,7 +13,8 @@ import java.security.Principal;
 
 /**
  * Refuses the WebSocket handshake of a page that has no business here with 403, before there is a socket. A client
- * without {@code Origin} is refused too: what is no browser must name the page it acts for.
+ * without {@code Origin} is refused too: what is no browser must name the page it acts for. An address with a query gets
+ * 400: a client that put a token there would leave it in every log on the way.
  */
 public abstract class SocketDoor extends HttpFilter {
 
@@ -26,7 +27,9 @@ public abstract class SocketDoor extends HttpFilter {
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String origin = request.getHeader("Origin");
-        if (origin != null && admits(origin, here(request))) {
+        if (request.getQueryString() != null) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (origin != null && admits(origin, here(request))) {
             chain.doFilter(new Admitted(request, peer(request, origin)), response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -1,0 +1,222 @@
+package org.parley.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is let in to a socket, and who is told to go. */
+@SystemTest(only = "postgresql")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("V2")
+class DoorST {
+
+    private static final int NO_TOKEN = 4401;
+
+    private final Installation parley;
+    private Bystanders others;
+    private AgentClient bob;
+
+    DoorST(Installation parley) {
+        this.parley = parley;
+    }
+
+    @BeforeAll
+    void meet() throws Exception {
+        others = Bystanders.meet(parley);
+        bob = parley.agent("bob");
+    }
+
+    @AfterEach
+    void others_notice_nothing() throws Exception {
+        others.noticeNothing();
+    }
+
+    @AfterAll
+    void part() {
+        others.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "https://evil.example", "https://localhost", "http://localhost:%d", "localhost:%d"})
+    void without_an_origin_that_is_allowed_there_is_no_socket(String form) throws Exception {
+        String origin = String.format(form, parley.plan().ports().https());
+        Map<String, String> headers = origin.isEmpty() ? Map.of() : Map.of("Origin", origin);
+
+        assertThat(status(() -> parley.visitor().open(headers))).isEqualTo(403);
+        assertThat(status(() -> bob.open(with(headers, "Cookie", bob.cookie()))))
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "__Secure-parley=c3RvbGVu.parley", "token=4711"})
+    void without_a_session_there_is_no_agents_socket(String cookie) throws Exception {
+        Map<String, String> own = Map.of("Origin", parley.origin().toString());
+
+        assertThat(status(() -> bob.open(cookie.isEmpty() ? own : with(own, "Cookie", cookie))))
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "admin"})
+    void who_may_not_answer_gets_no_agents_socket(String user) throws Exception {
+        AgentClient client = parley.agent(user);
+        Map<String, String> headers = Map.of("Origin", parley.origin().toString(), "Cookie", client.cookie());
+
+        assertThat(status(() -> client.open(headers))).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_says_no_hello_in_time_is_sent_away_however_lively() {
+        Wire silent = parley.visitor().open();
+        Wire lively = parley.visitor().open();
+        while (lively.isOpen()) {
+            lively.send(Map.of("type", "ping"));
+            lively.poll("welcome", Duration.ofMillis(500));
+        }
+
+        assertThat(List.of(silent.awaitClose(), lively.awaitClose())).containsOnly(NO_TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'hello','after':0}",
+                "{'type':'hello','after':0,'token':''}",
+                "{'type':'hello','after':0,'token':4711}",
+                "{'type':'hello','after':0,'token':'quagmire'}",
+                "{'type':'hello','after':0,'token':'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'}",
+                "{'type':'say','id':'1','text':'quagmire'}",
+                "{'type':'quagmire'}",
+                "{'type':'hello','type':'hello'}",
+                "[]",
+                "quagmire"
+            })
+    void a_stranger_whose_first_frame_is_no_good_hello_is_sent_away(String frame) {
+        try (Wire stranger = parley.visitor().open()) {
+            stranger.sendText(frame.replace('\'', '"'));
+
+            assertThat(stranger.awaitClose()).isEqualTo(NO_TOKEN);
+            assertThat(stranger.drain("said")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'token':'%s'}", "{'token':'%s','after':-1}", "{'token':'%s','after':'0'}"})
+    void a_good_token_in_a_bad_hello_is_not_used_up(String fields) throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        try (Wire clumsy = visitor.open()) {
+            String hello = String.format(fields.replace('\'', '"'), visitor.token());
+            clumsy.sendText(hello.replaceFirst("\\{(?=\")", "{\"type\":\"hello\","));
+
+            assertThat(clumsy.awaitClose()).isEqualTo(NO_TOKEN);
+        }
+        visitor.connect(0).close();
+    }
+
+    @Test
+    void a_token_that_was_replaced_is_good_for_nothing_and_the_new_one_is() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        String first = visitor.token();
+        visitor.connect(0).close();
+        visitor.connect(0).close();
+
+        try (Wire thief = visitor.open()) {
+            thief.send(Map.of("type", "hello", "token", first, "after", 0));
+            assertThat(thief.awaitClose()).isEqualTo(NO_TOKEN);
+        }
+        visitor.connect(0).close();
+    }
+
+    @Test
+    void a_token_in_an_address_is_refused_though_it_is_good() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        Map<String, String> own = Map.of("Origin", parley.origin().toString());
+
+        assertThat(status(
+                        () -> Wire.open(parley.http(), parley.socket("/chat/v1/socket?token=" + visitor.token()), own)))
+                .isEqualTo(400);
+        assertThat(status(() -> Wire.open(
+                        parley.http(), parley.socket("/console/socket?x=1"), with(own, "Cookie", bob.cookie()))))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_second_hello_changes_nothing() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        VisitorClient victim = parley.visitor().begin("loans");
+        try (Wire page = visitor.connect(0)) {
+            page.send(Map.of("type", "hello", "token", victim.token(), "after", 0));
+            assertThat(page.await("error").path("code").asText()).isEqualTo("unknown-type");
+            page.send(VisitorClient.say("still me"));
+            page.await("ack");
+        }
+        try (Wire page = victim.connect(0)) {
+            assertThat(page.drain("said")).isEmpty();
+            page.send(VisitorClient.say("first"));
+            assertThat(page.await("ack").path("seq").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_follows_the_hello_without_waiting_is_done_after_it() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        try (Wire hasty = visitor.open()) {
+            hasty.send(Map.of("type", "hello", "token", visitor.token(), "after", 0));
+            hasty.send(VisitorClient.say("one"));
+            hasty.send(VisitorClient.say("two"));
+
+            assertThat(hasty.await("welcome").path("seq").asInt()).isZero();
+            assertThat(List.of(
+                            hasty.await("ack").path("seq").asInt(),
+                            hasty.await("ack").path("seq").asInt()))
+                    .containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void of_five_sockets_the_oldest_is_replaced() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        List<Wire> wires = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            wires.add(visitor.connect(0));
+        }
+
+        assertThat(wires.get(0).awaitClose()).isEqualTo(4409);
+        for (Wire wire : wires.subList(1, 5)) {
+            wire.send(VisitorClient.say("still here"));
+            wire.await("ack");
+            wire.close();
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        return headers.isEmpty() ? Map.of(name, value) : Map.of("Origin", headers.get("Origin"), name, value);
+    }
+
+    /** How a handshake is answered that must not succeed. */
+    private static int status(Callable<Wire> handshake) throws Exception {
+        try (Wire open = handshake.call()) {
+            throw new AssertionError("let in, " + open.isOpen());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refused) {
+                return refused.getResponse().statusCode();
+            }
+            throw e;
+        }
+    }
+}

@@ -33,9 +33,8 @@ class Talk {
 
     /** Marks as read and tells the other side; nothing happens if the reader has no part in the conversation. */
     void read(Caller reader, ConversationId conversation, long seq) {
-        if (journal.read(reader, conversation, seq)) {
-            newsroom.publish(new News.Read(conversation, Author.of(reader), seq));
-        }
+        journal.read(reader, conversation, seq)
+                .ifPresent(upTo -> newsroom.publish(new News.Read(conversation, Author.of(reader), upTo)));
     }
 
     /** Relays, never stores; {@code preview} is masked here, null shows none. */

@@ -3,6 +3,7 @@ package org.parley.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,12 @@ public class Journal {
         return messages;
     }
 
-    /** Marks everything up to {@code seq} as read; false if {@code reader} has no part in the conversation. */
-    public boolean read(Caller reader, ConversationId conversation, long seq) {
+    /**
+     * Marks everything up to {@code seq} as read.
+     *
+     * @return how far {@code reader} has read now, never past the end; empty if it has no part in the conversation
+     */
+    public OptionalLong read(Caller reader, ConversationId conversation, long seq) {
         return journal.read(conversation, Speaker.of(reader), seq);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.OptionalLong;
 import org.parley.kernel.ConversationId;
 
 /** Reads messages back, and keeps how far each side has read. */
@@ -37,14 +38,13 @@ class JpaJournal {
                 .toList();
     }
 
-    /** Marks as read; false if {@code reader} has no part in the conversation. */
+    /** Marks as read and tells how far; empty if {@code reader} has no part in the conversation. */
     @Transactional
-    public boolean read(ConversationId id, Speaker reader, long seq) {
+    public OptionalLong read(ConversationId id, Speaker reader, long seq) {
         Ledger ledger = em.find(Ledger.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (ledger == null || !ledger.hears(reader.side(), reader.staffId())) {
-            return false;
+            return OptionalLong.empty();
         }
-        ledger.read(reader.side(), seq);
-        return true;
+        return OptionalLong.of(ledger.read(reader.side(), seq));
     }
 }

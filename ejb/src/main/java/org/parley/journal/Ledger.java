@@ -86,13 +86,14 @@ class Ledger {
         return lastSeq;
     }
 
-    /** Marks everything up to {@code seq} as read by {@code reader}; never backwards, never past the end. */
-    void read(Author reader, long seq) {
+    /** Marks everything up to {@code seq} as read by {@code reader}; never backwards, never past the end. Tells how far. */
+    long read(Author reader, long seq) {
         long upTo = Math.min(seq, lastSeq);
         if (reader == Author.VISITOR) {
             visitorRead = Math.max(visitorRead, upTo);
-        } else {
-            agentRead = Math.max(agentRead, upTo);
+            return visitorRead;
         }
+        agentRead = Math.max(agentRead, upTo);
+        return agentRead;
     }
 }

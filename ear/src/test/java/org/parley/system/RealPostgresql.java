@@ -8,8 +8,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,23 @@ public final class RealPostgresql implements TestDatabase {
             throw new SQLException("PostgreSQL was stopped");
         }
         return running.getPostgresDatabase().getConnection();
+    }
+
+    /**
+     * The first column of what is really stored, as texts.
+     *
+     * @throws SQLException if it does not answer
+     */
+    List<String> column(String select) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(select)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
     }
 
     /** Where its files are, the write-ahead log among them. */

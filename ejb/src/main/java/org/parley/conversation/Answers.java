@@ -22,6 +22,7 @@ public record Answers(Map<String, String> values) {
     static final Answers NONE = new Answers(Map.of());
 
     private static final String NAME = "name";
+    private static final String WHOLE_FORM = "form";
 
     /** Keeps the order. */
     public Answers {
@@ -47,7 +48,7 @@ public record Answers(Map<String, String> values) {
             }
         }
         if (!left.isEmpty()) {
-            throw new UnacceptableFieldException(left.keySet().iterator().next());
+            throw new UnacceptableFieldException(WHOLE_FORM);
         }
         return new Answers(values);
     }

@@ -15,7 +15,7 @@ public final class UnacceptableFieldException extends RuntimeException {
         this.field = field;
     }
 
-    /** The key of the field; for an unknown one, as the client sent it. */
+    /** The key of the field; {@code form} if something was sent that the form does not ask for. */
     public String field() {
         return field;
     }

@@ -69,8 +69,13 @@ public class Organisations {
         return id;
     }
 
+    /** Whether a site or a department can have this key. */
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
+    }
+
     private static String wellFormed(String key) {
-        return require(key, KEY.matcher(key).matches());
+        return require(key, isKey(key));
     }
 
     private static String named(String name) {

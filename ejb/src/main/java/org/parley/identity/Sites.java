@@ -41,7 +41,7 @@ public class Sites {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<SiteView> byKey(String siteKey) {
-        return copies.byKey(siteKey);
+        return Organisations.isKey(siteKey) ? copies.byKey(siteKey) : Optional.empty();
     }
 
     /** Finds a site by its id, for work that has met the id in its own tenant's rows. */

@@ -70,6 +70,7 @@ public final class AgentClient {
         Wire desk = connect(Map.of());
         desk.await("welcome");
         desk.send(Map.of("type", "status", "value", "available"));
+        desk.await("ok");
         return desk;
     }
 

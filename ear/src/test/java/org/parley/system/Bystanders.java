@@ -35,7 +35,9 @@ final class Bystanders implements AutoCloseable {
         Wire page = visitor.connect(0);
         Wire desk = parley.agent("alice").sitDown();
         AgentClient.accept(desk, visitor.conversation());
-        return new Bystanders(visitor, page, desk, new ServerLog(parley));
+        Bystanders met = new Bystanders(visitor, page, desk, new ServerLog(parley));
+        met.noticeNothing();
+        return met;
     }
 
     String conversation() {

@@ -44,6 +44,7 @@ class QueueST {
             // The answer comes after anything that was sent before: there was no offer before it.
             bob.await("refused", Wire.of(visitor.conversation()));
             assertThat(bob.drain("offer")).noneMatch(Wire.of(visitor.conversation()));
+            visitor.leave();
         }
     }
 

@@ -35,7 +35,12 @@ public final class VisitorClient {
 
     /** Gives consent and begins a conversation with this department. */
     public VisitorClient begin(String department) throws IOException, InterruptedException {
-        HttpResponse<String> answer = post(arrival(department));
+        return begin(arrival(department));
+    }
+
+    /** Begins a conversation with what {@link #arrival} gave. */
+    VisitorClient begin(Map<String, Object> arrival) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(arrival);
         if (answer.statusCode() != 201) {
             throw new AssertionError("no conversation: " + answer.statusCode() + " " + answer.body());
         }
@@ -102,6 +107,14 @@ public final class VisitorClient {
         JsonNode welcome = wire.await("welcome");
         token = welcome.path("token").asText();
         return wire;
+    }
+
+    /** Comes back and ends the conversation, so that it waits for nobody. */
+    public void leave() {
+        try (Wire wire = connect(0)) {
+            wire.send(Map.of("type", "leave"));
+            wire.await("closed");
+        }
     }
 
     /** Comes back, and hears everything that was said. */

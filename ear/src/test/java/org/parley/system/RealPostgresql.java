@@ -87,7 +87,6 @@ public final class RealPostgresql implements TestDatabase {
         List<ProcessHandle> processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(process -> process.onExit().join());
-        running = null;
         try {
             // Left behind by the dead; the next start would take it for a running server's.
             Files.deleteIfExists(folder.resolve("postmaster.pid"));
@@ -104,6 +103,7 @@ public final class RealPostgresql implements TestDatabase {
             ProcessHandle parent = ProcessHandle.of(main).orElseThrow();
             return Stream.concat(Stream.of(parent), parent.descendants()).toList();
         } catch (IOException e) {
+        close(); // gives the folder's lock back
             throw new UncheckedIOException(e);
         }
     }

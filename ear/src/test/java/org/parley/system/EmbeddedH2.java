@@ -28,6 +28,11 @@ final class EmbeddedH2 implements TestDatabase {
     }
 
     @Override
+    public void flush() {
+        // Done when the server ends.
+    }
+
+    @Override
     public void start() {
         // Starts with the server.
     }

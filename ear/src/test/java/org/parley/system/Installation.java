@@ -24,6 +24,7 @@ public final class Installation implements AutoCloseable {
 
     private static final List<String> USERS = List.of("admin", "manager", "alice", "bob", "auditor");
 
+    private final Path folder;
     private final TestDatabase database;
     private final ServerPlan plan;
     private final Passwords passwords = Passwords.random(USERS);
@@ -31,6 +32,7 @@ public final class Installation implements AutoCloseable {
     private @Nullable HttpClient http;
 
     private Installation(Path folder, TestDatabase database) throws IOException {
+        this.folder = folder;
         this.database = database;
         Path home = target().resolve("server");
         Path base = folder.resolve("base");
@@ -121,7 +123,12 @@ public final class Installation implements AutoCloseable {
         return database;
     }
 
-    /** Where it lives. */
+    /** Everything it writes is in here: data, log, configuration, temporary files, its database. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Where its server lives. */
     public ServerFolders folders() {
         return plan.folders();
     }

@@ -83,6 +83,16 @@ public final class RealPostgresql implements TestDatabase {
     }
 
     @Override
+    public void flush() {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public void kill() {
         List<ProcessHandle> processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
@@ -93,6 +103,7 @@ public final class RealPostgresql implements TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        close(); // gives the folder's lock back
     }
 
     /** Its processes, the first one is their parent; for measuring what they use. */
@@ -103,7 +114,6 @@ public final class RealPostgresql implements TestDatabase {
             ProcessHandle parent = ProcessHandle.of(main).orElseThrow();
             return Stream.concat(Stream.of(parent), parent.descendants()).toList();
         } catch (IOException e) {
-        close(); // gives the folder's lock back
             throw new UncheckedIOException(e);
         }
     }

@@ -23,6 +23,9 @@ public interface TestDatabase extends AutoCloseable {
      */
     void kill();
 
+    /** Writes into its files what it has in memory. */
+    void flush();
+
     /** Brings it back with everything it had committed; does nothing if it runs. */
     void start();
 

@@ -62,7 +62,7 @@ class Draft {
     }
 
     private SealContext context(int tenant) {
-        return new SealContext(new TenantId(tenant), conversation(), 0, Part.DRAFT);
+        return SealContext.of(new TenantId(tenant), conversation(), Part.DRAFT, new UserId(userId));
     }
 
     boolean isOf(UserId user) {
@@ -73,7 +73,7 @@ class Draft {
         return new ConversationId(conversationId);
     }
 
-    /** The text, or nothing if the stored form was damaged. */
+    /** The text, or nothing if the stored form was damaged, or is another conversation's or agent's. */
     String text() {
         return body.isIntact() ? body.text() : "";
     }

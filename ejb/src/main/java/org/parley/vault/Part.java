@@ -18,7 +18,7 @@ public enum Part {
     FORM(16),
     /** The visitor's name. */
     NAME(17),
-    /** Text an agent has not sent yet. */
+    /** Text an agent has not sent yet; the sequence number stands for the agent. */
     DRAFT(18);
 
     private static final @Nullable Part[] BY_CODE = new Part[32];

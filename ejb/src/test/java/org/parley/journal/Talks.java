@@ -17,23 +17,26 @@ import org.parley.vault.Vault;
 import org.parley.vault.VaultForTests;
 
 /** Tenants and conversations in a database, and a journal that writes into them. */
-final class Talks {
+public final class Talks {
 
     private final Database database;
     private final Vault vault;
 
-    Talks(Database database) {
+    /** In this one. */
+    public Talks(Database database) {
         this.database = database;
         this.vault = VaultForTests.on(database);
     }
 
-    TenantId tenant() {
+    /** A new one, with a key. */
+    public TenantId tenant() {
         TenantId tenant = new Bank().tenant(database);
         Tenancy.run(tenant, () -> vault.ensureTenantKey(tenant));
         return tenant;
     }
 
-    ConversationId conversation(TenantId tenant, State state, @Nullable UUID agent) {
+    /** A new one, with a key. */
+    public ConversationId conversation(TenantId tenant, State state, @Nullable UUID agent) {
         ConversationId id = ConversationId.random();
         run(
                 "insert into conversation (id, tenant_id, site_id, department_id, locale, state, agent_id, last_seq,"
@@ -77,7 +80,7 @@ final class Talks {
     }
 
     /** Behind the application's back. */
-    void run(String sql, @Nullable Object... values) {
+    public void run(String sql, @Nullable Object... values) {
         try (Connection connection = database.owner().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -25,6 +25,7 @@ final class Floors {
             Map.entry("malware", 4),
             Map.entry("retention", 4),
             Map.entry("accounts", 5),
+            Map.entry("custody", 5),
             Map.entry("journal", 5),
             Map.entry("routing", 5),
             Map.entry("conversation", 6),

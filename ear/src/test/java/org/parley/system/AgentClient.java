@@ -48,6 +48,16 @@ public final class AgentClient {
         return parley.http().send(request, BodyHandlers.ofString());
     }
 
+    /** Sends an empty form, as a page of the console does. */
+    public HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(parley.at(path))
+                .header("Cookie", cookie)
+                .header("Origin", parley.origin().toString())
+                .POST(BodyPublishers.noBody())
+                .build();
+        return parley.http().send(request, BodyHandlers.ofString());
+    }
+
     /** The session's cookie, {@code name=value}. */
     public String cookie() {
         return cookie;

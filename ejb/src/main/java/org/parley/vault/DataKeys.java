@@ -41,6 +41,9 @@ interface DataKeys {
      */
     Optional<UUID> changeOutdated(KekId kek, @Nullable UUID after, int limit, Consumer<DataKeyWrap> change);
 
+    /** The tenant's versions on record, the newest first. Joins the caller's transaction. */
+    List<TenantKeys.Use> uses(TenantId tenant);
+
     /** Takes the versions below {@code kek} that wrap nothing off the record, in a transaction of its own. */
     List<KekId> dropUnused(KekId kek);
 

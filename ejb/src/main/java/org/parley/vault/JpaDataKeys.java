@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,20 @@ class JpaDataKeys implements DataKeys {
         return batch.isEmpty()
                 ? Optional.empty()
                 : Optional.of(batch.get(batch.size() - 1).conversation().value());
+    }
+
+    @Override
+    @Transactional(REQUIRED)
+    public List<TenantKeys.Use> uses(TenantId tenant) {
+        List<TenantKeys.Use> uses = new ArrayList<>();
+        entities.createQuery(
+                        "select v, (select count(k) from DataKeyWrap k where k.tenantId = v.tenantId and k.kekVersion = v.version)"
+                                + " from KeyVersion v where v.tenantId = :tenant order by v.version desc",
+                        Object[].class)
+                .setParameter("tenant", tenant.value())
+                .getResultList()
+                .forEach(row -> uses.add(((KeyVersion) row[0]).use(uses.isEmpty(), (Long) row[1])));
+        return uses;
     }
 
     @Override

@@ -46,6 +46,11 @@ class KeyVersion {
         this.createdAt = createdAt;
     }
 
+    /** @param newest among its tenant's */
+    TenantKeys.Use use(boolean newest, long dataKeys) {
+        return new TenantKeys.Use(kek().alias(), createdAt, newest, dataKeys);
+    }
+
     KekId kek() {
         return new KekId(new org.parley.kernel.TenantId(tenantId), version);
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,15 @@ import org.parley.kernel.TenantId;
 /** The keys of whole tenants, for those who run the server: made, rotated, checked, removed. */
 @ApplicationScoped
 public class TenantKeys {
+
+    /**
+     * One version of a tenant's key, and what hangs on it.
+     *
+     * @param name in the credential store
+     * @param inForce whether new data keys are wrapped with it
+     * @param dataKeys how many it wraps now; each is the key of one conversation
+     */
+    public record Use(String name, Instant madeAt, boolean inForce, long dataKeys) {}
 
     private static final int BATCH = 500;
 
@@ -51,6 +61,12 @@ public class TenantKeys {
         } else if (!ring.holds(inForce.get())) {
             throw KeyUnavailableException.missing(inForce.get(), ring.store());
         }
+    }
+
+    /** The versions of the tenant's key that are on record, the newest first. */
+    @Transactional
+    public List<Use> uses(TenantId tenant) {
+        return keys.uses(tenant);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.parley.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -92,6 +93,18 @@ class TenantKeysTest {
         });
         assertThat(versions(database)).containsExactly(2);
         assertThat(ring.holds(new KekId(tenant, 1))).isTrue();
+    }
+
+    @DatabaseTest
+    void what_hangs_on_each_version_is_told(Database database) {
+        vault(database);
+        Tenancy.run(tenant, () -> {
+            rows(database, 5);
+            keys(database).rotate(tenant);
+            assertThat(keys(database).uses(tenant))
+                    .extracting(TenantKeys.Use::name, TenantKeys.Use::inForce, TenantKeys.Use::dataKeys)
+                    .containsExactly(tuple("kek-" + tenant + "-2", true, 5L), tuple("kek-" + tenant + "-1", false, 0L));
+        });
     }
 
     @DatabaseTest

@@ -200,6 +200,11 @@ public final class VaultForTests {
         }
 
         @Override
+        public List<TenantKeys.Use> uses(TenantId tenant) {
+            return apart(keys -> keys.uses(tenant));
+        }
+
+        @Override
         public List<KekId> dropUnused(KekId kek) {
             return apart(keys -> keys.dropUnused(kek));
         }

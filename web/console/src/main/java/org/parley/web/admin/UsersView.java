@@ -6,9 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +59,11 @@ public class UsersView {
 
     /** When {@code user} last signed in, for machines; empty if never. */
     public String lastSignIn(UserView user) {
-        return user.lastLogin().map(DateTimeFormatter.ISO_INSTANT::format).orElse("");
+        return user.lastLogin().map(Moments::iso).orElse("");
     }
 
     /** The same in UTC and in words; the browser turns it into its own time. Empty if never. */
     public String lastSignIn(UserView user, Locale reader) {
-        DateTimeFormatter form = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(reader)
-                .withZone(ZoneOffset.UTC);
-        return user.lastLogin().map(at -> form.format(at) + " UTC").orElse("");
+        return user.lastLogin().map(at -> Moments.words(at, reader)).orElse("");
     }
 }

@@ -27,9 +27,15 @@ final class InstallationExtension
                 : ConditionEvaluationResult.disabled("on " + only + " only");
     }
 
+    /** What arquillian.xml says: where tests that run inside the server find it. */
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        installation(context).ensureRunning();
+        Installation installation = installation(context);
+        installation.ensureRunning();
+        System.setProperty("parley.test.home", installation.folders().home().toString());
+        System.setProperty(
+                "parley.test.management.port",
+                Integer.toString(installation.plan().ports().management()));
     }
 
     @Override

@@ -31,8 +31,6 @@ import org.parley.web.security.Origins;
 @RequestScoped
 public class ConversationsResource {
 
-    private static final int LARGEST_BODY = 64 * 1024;
-
     private final Sites sites;
     private final Reception reception;
 
@@ -63,11 +61,7 @@ public class ConversationsResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context UriInfo here)
             throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-        if (bytes.length > LARGEST_BODY) {
-            return Problem.of(413, "too-large", "The request is larger than 64 KiB.");
-        }
-        Fields request = Fields.parse(new String(bytes, StandardCharsets.UTF_8));
+        Fields request = Fields.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)); // bounded by BodyGate
         return sites.byKey(request.text("site"))
                 .map(site -> Origins.mayStart(origin, here.getBaseUri(), site)
                         ? started(reception.start(arrival(site, request, idempotencyKey)), here)

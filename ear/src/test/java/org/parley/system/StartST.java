@@ -23,6 +23,8 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,6 +93,15 @@ class StartST {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
                     .doesNotContain("HTTP/");
         }
+    }
+
+    @Test
+    @Tag("V1")
+    @EnabledOnOs(OS.LINUX)
+    void it_listens_on_two_ports_and_nowhere_else() throws Exception {
+        assertThat(ListeningPorts.of(parley.server().process()))
+                .containsExactlyInAnyOrder(
+                        parley.plan().ports().https(), parley.plan().ports().management());
     }
 
     @ParameterizedTest

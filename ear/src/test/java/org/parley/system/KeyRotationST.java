@@ -58,7 +58,7 @@ class KeyRotationST {
     }
 
     private VisitorClient said(String text) throws Exception {
-        VisitorClient visitor = parley.visitor().begin("cards");
+        VisitorClient visitor = parley.visitor().begin("loans");
         try (Wire wire = visitor.connect(0)) {
             Map<String, Object> frame = VisitorClient.say(text);
             wire.send(frame);

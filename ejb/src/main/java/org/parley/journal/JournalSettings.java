@@ -3,11 +3,14 @@ package org.parley.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The settings of this context, validated at start. */
 @ApplicationScoped
 class JournalSettings {
+
+    private static final int MOST_LANES = 64;
 
     private final int lanes;
     private final int laneCapacity;
@@ -15,22 +18,27 @@ class JournalSettings {
 
     /** For the container only. */
     protected JournalSettings() {
-        this(1, 1, 1);
+        this(Optional.of(1), 1, 1);
     }
 
     /**
-     * @param lanes writers on this node, 1 to 64
+     * @param lanes writers on this node, 1 to 64; half of its processors if empty
      * @param laneCapacity messages that may wait in one lane, 1 to 100,000
      * @param batch messages committed at once, 1 to 4,096
      */
     @Inject
     JournalSettings(
-            @ConfigProperty(name = "parley.append.lanes", defaultValue = "4") int lanes,
+            @ConfigProperty(name = "parley.append.lanes") Optional<Integer> lanes,
             @ConfigProperty(name = "parley.append.lane-capacity", defaultValue = "4096") int laneCapacity,
             @ConfigProperty(name = "parley.append.batch", defaultValue = "512") int batch) {
-        this.lanes = within("parley.append.lanes", lanes, 64);
+        this.lanes = within("parley.append.lanes", lanes.orElseGet(JournalSettings::halfOfTheProcessors), MOST_LANES);
         this.laneCapacity = within("parley.append.lane-capacity", laneCapacity, 100_000);
         this.batch = within("parley.append.batch", batch, 4_096);
+    }
+
+    /** The other half is for everything else; more writers than that only make the batches smaller. */
+    private static int halfOfTheProcessors() {
+        return Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() / 2, MOST_LANES));
     }
 
     private static int within(String name, int value, int largest) {

@@ -138,11 +138,16 @@ class FramesST {
     @ParameterizedTest(name = "{0}")
     @MethodSource("odd")
     void an_odd_text_comes_through_as_whole_characters(String what, String written, String heard) {
-        others.page()
-                .sendText("{\"type\":\"say\",\"id\":\"" + what.replace(' ', '-') + "\",\"text\":\"" + written + "\"}");
+        String id = what.replace(' ', '-');
+        others.page().sendText("{\"type\":\"say\",\"id\":\"" + id + "\",\"text\":\"" + written + "\"}");
 
-        others.page().await("ack");
-        assertThat(others.desk().await("said").path("text").asText()).isEqualTo(heard);
+        others.page().await("ack", ack -> ack.path("id").asText().equals(id));
+        // The desk may also hear from conversations that other tests have left to it.
+        assertThat(others.desk()
+                        .await("said", said -> said.path("id").asText().equals(id))
+                        .path("text")
+                        .asText())
+                .isEqualTo(heard);
     }
 
     @ParameterizedTest(name = "{0}")

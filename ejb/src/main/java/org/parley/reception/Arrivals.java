@@ -16,6 +16,7 @@ import org.parley.identity.SiteView;
 import org.parley.identity.Sites;
 import org.parley.identity.Visitor;
 import org.parley.kernel.ConversationId;
+import org.parley.kernel.Digests;
 import org.parley.kernel.Secret;
 import org.parley.masking.Masker;
 

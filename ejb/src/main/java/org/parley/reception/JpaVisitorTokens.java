@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
+import org.parley.kernel.Digests;
 import org.parley.kernel.Secret;
 import org.parley.kernel.TenantId;
 

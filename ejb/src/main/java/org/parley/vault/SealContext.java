@@ -1,11 +1,9 @@
 package org.parley.vault;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import org.parley.kernel.ConversationId;
+import org.parley.kernel.Digests;
 import org.parley.kernel.TenantId;
 import org.parley.kernel.UserId;
 
@@ -23,13 +21,7 @@ public record SealContext(TenantId tenant, ConversationId conversation, long seq
 
     /** Of a digest, so that nobody finds an id that has the place of another. */
     private static long place(UserId owner) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(owner.toString().getBytes(StandardCharsets.US_ASCII));
-            return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Digests.sha256(owner.toString())).getLong() & Long.MAX_VALUE;
     }
 
     /** @throws IllegalArgumentException if {@code seq} is negative */

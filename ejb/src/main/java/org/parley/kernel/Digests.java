@@ -1,16 +1,16 @@
-package org.parley.reception;
+package org.parley.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of what is only ever compared, never read back. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    /** Of the parts, each followed by its length, so that no two different lists look alike. */
-    static byte[] sha256(String... parts) {
+    /** Of one text as UTF-8; of several, each followed by its length, so that no two different lists look alike. */
+    public static byte[] sha256(String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {

@@ -14,13 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,23 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conversations that may not begin: what is answered, and that nothing is stored. */
 @SystemTest(only = "postgresql")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("W1")
-class ArrivalST {
+class ArrivalST extends BesideOthers {
 
     private static final int MIB = 1024 * 1024;
 
-    private final Installation parley;
-    private Bystanders others;
     private List<String> before = List.of();
 
     ArrivalST(Installation parley) {
-        this.parley = parley;
-    }
-
-    @BeforeAll
-    void meet() throws Exception {
-        others = Bystanders.meet(parley);
+        super(parley);
     }
 
     @BeforeEach
@@ -53,14 +42,8 @@ class ArrivalST {
     }
 
     @AfterEach
-    void nothing_is_stored_and_others_notice_nothing() throws Exception {
+    void nothing_is_stored() throws SQLException {
         assertThat(stored()).isEqualTo(before);
-        others.noticeNothing();
-    }
-
-    @AfterAll
-    void part() {
-        others.close();
     }
 
     @ParameterizedTest

@@ -9,45 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let in to a socket, and who is told to go. */
 @SystemTest(only = "postgresql")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("V2")
-class DoorST {
+class DoorST extends BesideOthers {
 
     private static final int NO_TOKEN = 4401;
 
-    private final Installation parley;
-    private Bystanders others;
     private AgentClient bob;
 
     DoorST(Installation parley) {
-        this.parley = parley;
+        super(parley);
     }
 
     @BeforeAll
-    void meet() throws Exception {
-        others = Bystanders.meet(parley);
+    void sign_in() throws Exception {
         bob = parley.agent("bob");
-    }
-
-    @AfterEach
-    void others_notice_nothing() throws Exception {
-        others.noticeNothing();
-    }
-
-    @AfterAll
-    void part() {
-        others.close();
     }
 
     @ParameterizedTest

@@ -8,44 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** More than anybody needs, from one peer or for one: it is slowed down, then ended, while the others talk on. */
 @SystemTest(only = "postgresql")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("R3")
-class FloodST {
+class FloodST extends BesideOthers {
 
     private static final int POLICY = 1008;
     private static final int BURST = 60;
 
-    private final Installation parley;
-    private Bystanders others;
-
     FloodST(Installation parley) {
-        this.parley = parley;
-    }
-
-    @BeforeAll
-    void meet() throws Exception {
-        others = Bystanders.meet(parley);
-    }
-
-    @AfterEach
-    void others_notice_nothing() throws Exception {
-        others.noticeNothing();
-    }
-
-    @AfterAll
-    void part() {
-        others.close();
+        super(parley);
     }
 
     @Test

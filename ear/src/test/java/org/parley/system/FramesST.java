@@ -8,45 +8,22 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Frames that no decent client sends, from a visitor who was let in. */
 @SystemTest(only = "postgresql")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("R3")
-class FramesST {
+class FramesST extends BesideOthers {
 
     private static final int KIB = 1024;
     private static final byte[] NOTHING = {};
 
-    private final Installation parley;
-    private Bystanders others;
-
     FramesST(Installation parley) {
-        this.parley = parley;
-    }
-
-    @BeforeAll
-    void meet() throws Exception {
-        others = Bystanders.meet(parley);
-    }
-
-    @AfterEach
-    void others_notice_nothing() throws Exception {
-        others.noticeNothing();
-    }
-
-    @AfterAll
-    void part() {
-        others.close();
+        super(parley);
     }
 
     static Stream<Arguments> nonsense() {

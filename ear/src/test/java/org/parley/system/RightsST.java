@@ -8,50 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people who were let in try in conversations that are over, or not theirs. */
 @SystemTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("V5")
-class RightsST {
+class RightsST extends BesideOthers {
 
-    private final Installation parley;
-    private Bystanders others;
     private AgentClient bob;
     private AgentClient manager;
 
     RightsST(Installation parley) {
-        this.parley = parley;
+        super(parley);
     }
 
     @BeforeAll
-    void meet() throws Exception {
-        others = Bystanders.meet(parley);
+    void sign_in() throws Exception {
         bob = parley.agent("bob");
         manager = parley.agent("manager");
     }
 
     @AfterEach
+    @Override
     void others_notice_nothing() throws Exception {
-        others.noticeNothing();
+        super.others_notice_nothing();
         assertThat(others.page().drain("typing")).isEmpty();
         assertThat(others.page().drain("read")).isEmpty();
         assertThat(others.page().drain("closed")).isEmpty();
-    }
-
-    @AfterAll
-    void part() {
-        others.close();
     }
 
     @ParameterizedTest

@@ -85,23 +85,25 @@ public final class Feed {
     }
 
     private void catchUp() {
-        List<Said> page = source.since(seen(), PAGE);
+        long after;
+        long before;
+        synchronized (this) {
+            after = seen;
+            before = heard;
+        }
+        List<Said> page = source.since(after, PAGE);
         boolean more;
         synchronized (this) {
             for (Said said : page) {
                 seen = said.seq();
                 sink.accept(said);
             }
-            // An empty page ends it: what was heard but is not to be read is not this reader's.
-            more = !page.isEmpty() && (page.size() == PAGE || heard > seen);
+            // Heard before and not in the page: not this reader's. Heard meanwhile: perhaps too late for the page.
+            more = page.size() == PAGE || heard > Math.max(seen, before);
             catchingUp = more;
         }
         if (more) {
             executor.execute(this::fillGap);
         }
-    }
-
-    private synchronized long seen() {
-        return seen;
     }
 }

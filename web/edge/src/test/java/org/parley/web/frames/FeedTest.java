@@ -25,6 +25,7 @@ class FeedTest {
     private final List<Long> got = new ArrayList<>();
     private final AtomicBoolean stuck = new AtomicBoolean();
     private boolean away;
+    private Runnable meanwhile = () -> {};
     private final Feed feed = new Feed(this::since, said -> got.add(said.seq()), Runnable::run, () -> stuck.set(true));
 
     @Test
@@ -68,6 +69,17 @@ class FeedTest {
     }
 
     @Test
+    void what_is_said_while_nothing_is_found_is_looked_for_again() {
+        meanwhile = () -> {
+            store(1, 1);
+            feed.hear(said(1), false);
+        };
+        feed.start(0);
+
+        assertThat(got).containsExactly(1L);
+    }
+
+    @Test
     void what_the_reader_said_itself_is_skipped_unless_it_was_masked() {
         feed.start(0);
         feed.hear(said(1), true);
@@ -98,7 +110,12 @@ class FeedTest {
         if (away) {
             throw new PersistenceException("away");
         }
-        return stored.stream().filter(said -> said.seq() > after).limit(limit).toList();
+        List<Said> page =
+                stored.stream().filter(said -> said.seq() > after).limit(limit).toList();
+        Runnable event = meanwhile;
+        meanwhile = () -> {};
+        event.run();
+        return page;
     }
 
     private void store(long from, long to) {

@@ -48,6 +48,18 @@ class QueueST {
         }
     }
 
+    @Test
+    void the_end_is_told_also_if_it_comes_before_the_desk_could_listen() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("cards");
+        try (Wire desk = parley.agent("alice").sitDown()) {
+            desk.send(Map.of("type", "accept", "conversation", visitor.conversation()));
+            desk.send(Map.of("type", "close", "conversation", visitor.conversation()));
+
+            desk.await("opened", Wire.of(visitor.conversation()));
+            desk.await("closed", Wire.of(visitor.conversation()));
+        }
+    }
+
     /** Whether it got it. */
     private static boolean accepted(Wire desk, VisitorClient visitor) {
         return desk.poll("ok", Duration.ofSeconds(5)).isPresent()

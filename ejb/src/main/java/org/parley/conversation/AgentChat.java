@@ -55,6 +55,11 @@ public class AgentChat {
                 : Optional.empty();
     }
 
+    /** Why the conversation has ended; empty while it goes on, or if it is not the agent's. */
+    public Optional<CloseReason> ending(ConversationId conversation) {
+        return turns.ending(callers.staff(), conversation);
+    }
+
     /**
      * Says {@code text}, masked. The stage completes when it is committed, or refused and not stored.
      *

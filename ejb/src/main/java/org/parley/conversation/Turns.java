@@ -66,10 +66,16 @@ class Turns {
 
     /** Whether {@code agent} answers, or has answered, this conversation. */
     public boolean answers(StaffMember agent, ConversationId id) {
-        return conversations
-                .find(id)
-                .filter(row -> row.isAnsweredBy(agent.id().value()))
-                .isPresent();
+        return answered(agent, id).isPresent();
+    }
+
+    /** Why a conversation that {@code agent} has answered is over; empty if it is not, or was another's. */
+    public Optional<CloseReason> ending(StaffMember agent, ConversationId id) {
+        return answered(agent, id).map(row -> row.standing().course().closeReason());
+    }
+
+    private Optional<Conversation> answered(StaffMember agent, ConversationId id) {
+        return conversations.find(id).filter(row -> row.isAnsweredBy(agent.id().value()));
     }
 
     /** What {@code agent} is answering now. */

@@ -1,6 +1,7 @@
 package org.parley.web.agent;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.conversation.CloseReason;
 import org.parley.conversation.News;
 import org.parley.journal.Author;
 import org.parley.journal.Subscription;
@@ -33,6 +34,8 @@ final class Following {
     void start(long after) {
         subscription = rooms.chat().follow(conversation, this::tell).orElse(null);
         feed.start(after);
+        // It may have ended before anybody listened.
+        rooms.chat().ending(conversation).ifPresent(this::end);
     }
 
     /** Through which the agent would hear itself; null before the start. */
@@ -57,9 +60,13 @@ final class Following {
         } else if (news instanceof News.Read read && read.reader() == Author.VISITOR) {
             send(Frame.of("read").put("seq", read.seq()));
         } else if (news instanceof News.Closed closed) {
-            send(Frame.of("closed").put("reason", closed.reason().wireName()));
-            line.ended(conversation);
+            end(closed.reason());
         }
+    }
+
+    private void end(CloseReason reason) {
+        send(Frame.of("closed").put("reason", reason.wireName()));
+        line.ended(conversation);
     }
 
     private void send(Frame frame) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives a test class an {@link Installation} by constructor or method parameter. One installation serves all classes of
- * a run, so a test leaves no user changed, leaves nothing waiting in {@code cards}, where two browsers take what waits
- * first, and asks only about its own conversations. Before each test it runs again, whatever the one before did to it.
+ * a run, so a test leaves no user changed, and asks only about its own conversations: others may wait, or be open, on the
+ * same desk. Before each test it runs again, whatever the one before did to it.
  *
  * <p>The whole set runs once on each database. A class says {@link #only} where one of them tells it all.
  */

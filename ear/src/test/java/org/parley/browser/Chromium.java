@@ -1,11 +1,10 @@
-package org.parley.system;
+package org.parley.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,9 @@ final class Chromium implements AutoCloseable {
     private static final String INSTALL = "apt-get update -q && apt-get install -y --no-install-recommends chromium";
     private static final long INSTALL_MINUTES = 10;
 
+    /** In milliseconds; a busy machine is not a broken one. */
+    private static final double PATIENCE = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -32,6 +34,7 @@ final class Chromium implements AutoCloseable {
 
     /** Starts one without a window. */
     static Chromium start() throws IOException, InterruptedException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Path executable = executable();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -72,13 +75,16 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A window of its own, with no cookie and nothing stored, that accepts the server's self-made certificate. */
-    Page window(int width, int height, ColorScheme scheme) {
+    BrowserContext window(Look look) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setIgnoreHTTPSErrors(true)
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setLocale("en-GB"));
-        return context.newPage();
+                .setViewportSize(look.width(), look.height())
+                .setHasTouch(look.isPhone())
+                .setIsMobile(look.isPhone())
+                .setColorScheme(look.colours())
+                .setLocale(look.locale()));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     @Override

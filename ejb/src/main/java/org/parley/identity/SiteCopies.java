@@ -10,7 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.parley.kernel.SiteId;
 
-/** Copies of sites, at most a second old, since every frame asks for one. Holds only sites that exist. */
+/**
+ * Copies of sites, since every frame asks for one. Each is read anew every second, by one while the others go on with
+ * the copy; if that fails there is none. Holds only sites that exist.
+ */
 @ApplicationScoped
 class SiteCopies {
 
@@ -45,11 +48,19 @@ class SiteCopies {
     private Optional<SiteView> copy(Object name, Supplier<Optional<SiteView>> read) {
         long now = clock.millis();
         Copy copy = copies.get(name);
-        if (copy != null && Math.abs(now - copy.readAt()) < COPY_LIVES.toMillis()) {
+        if (copy != null && (!isOld(copy, now) || !copies.replace(name, copy, new Copy(copy.site(), now)))) {
             return Optional.of(copy.site());
         }
-        Optional<SiteView> fresh = read.get();
-        fresh.ifPresentOrElse(site -> copies.put(name, new Copy(site, now)), () -> copies.remove(name));
-        return fresh;
+        Optional<SiteView> fresh = Optional.empty();
+        try {
+            fresh = read.get();
+            return fresh;
+        } finally {
+            fresh.ifPresentOrElse(site -> copies.put(name, new Copy(site, now)), () -> copies.remove(name));
+        }
+    }
+
+    private static boolean isOld(Copy copy, long now) {
+        return Math.abs(now - copy.readAt()) >= COPY_LIVES.toMillis();
     }
 }

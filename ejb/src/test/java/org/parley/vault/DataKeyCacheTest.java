@@ -8,11 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.parley.kernel.ConversationId;
+import org.parley.kernel.MovedClock;
 import org.parley.kernel.TenantId;
 
 class DataKeyCacheTest {
@@ -186,29 +183,5 @@ class DataKeyCacheTest {
         assertThat(key.isDestroyed()).isTrue();
         assertThatIllegalStateException().isThrownBy(key::getEncoded);
         assertThat(key).extracting("bytes").isEqualTo(new byte[DataKey.BYTES]);
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

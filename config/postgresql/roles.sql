@@ -5,10 +5,12 @@
 CREATE ROLE parley_owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD :'owner_password';
 CREATE ROLE parley_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD :'app_password';
 CREATE ROLE parley_writer LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD :'writer_password';
--- The plans of the writer's short statements are best with its indices, also while the tables are still empty.
+-- The plans of the writer's short statements are best with its indices, also while the tables are still empty, and are
+-- the same for every batch: planning a small batch anew would cost more than doing it.
 ALTER ROLE parley_writer SET enable_seqscan = off;
 ALTER ROLE parley_writer SET enable_hashjoin = off;
 ALTER ROLE parley_writer SET enable_mergejoin = off;
+ALTER ROLE parley_writer SET plan_cache_mode = force_generic_plan;
 CREATE SCHEMA IF NOT EXISTS parley AUTHORIZATION parley_owner;
 GRANT USAGE ON SCHEMA parley TO parley_app, parley_writer;
 ALTER ROLE parley_owner SET search_path = parley;

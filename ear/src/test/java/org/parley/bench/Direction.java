@@ -9,6 +9,6 @@ enum Direction {
 
     /** Whether the visitor says the message with this number of its pair. */
     boolean isVisitors(int number) {
-        return this == VISITOR || this == BOTH && number % 2 == 0;
+        return this == VISITOR || (this == BOTH && number % 2 == 0);
     }
 }

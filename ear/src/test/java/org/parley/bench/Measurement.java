@@ -55,7 +55,7 @@ record Measurement(Scenario scenario, double seconds, Recorder recorder, long un
     }
 
     private double each(long micros) {
-        return micros / Math.max(1.0, recorder.acknowledgements().getTotalCount());
+        return (double) micros / Math.max(1, recorder.acknowledgements().getTotalCount());
     }
 
     /** For a table below {@link #HEAD}. */

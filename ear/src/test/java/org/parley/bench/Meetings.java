@@ -108,7 +108,7 @@ final class Meetings {
     /** From its first moment, since silent sockets are closed; spread, so that the pings are no burst. */
     private Pair keptAlive(Pair pair) {
         long first = ThreadLocalRandom.current().nextLong(TimeUnit.SECONDS.toMillis(PING_SECONDS));
-        wire.loop()
+        Future<?> unused = wire.loop()
                 .scheduleAtFixedRate(pair::ping, first, TimeUnit.SECONDS.toMillis(PING_SECONDS), TimeUnit.MILLISECONDS);
         return pair;
     }

@@ -3,6 +3,7 @@ package org.parley.bench;
 import io.netty.channel.EventLoop;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -65,7 +66,8 @@ final class OpenLoad implements Load {
             if (left == 0 && pause <= 0) {
                 loop.execute(this::send);
             } else {
-                loop.schedule(this::send, Math.max(SHORTEST_PAUSE_NANOS, pause), TimeUnit.NANOSECONDS);
+                Future<?> unused =
+                        loop.schedule(this::send, Math.max(SHORTEST_PAUSE_NANOS, pause), TimeUnit.NANOSECONDS);
             }
         }
     }

@@ -53,7 +53,7 @@ final class Sayings {
 
     /** Whether nothing more will be heard of it. */
     boolean isSettled(int number) {
-        return acknowledged.get(number) && delivered.get(number) || refused.get(number);
+        return (acknowledged.get(number) && delivered.get(number)) || refused.get(number);
     }
 
     /** Whether it was acknowledged with this place. */

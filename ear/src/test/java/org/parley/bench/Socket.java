@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
 
 /** An open WebSocket. Used on its own thread only. */
 final class Socket {
@@ -21,7 +22,7 @@ final class Socket {
 
     /** Sends one text frame, and lets go of {@code frame}. */
     void send(ByteBuf frame) {
-        channel.writeAndFlush(new TextWebSocketFrame(frame), channel.voidPromise());
+        Future<?> unused = channel.writeAndFlush(new TextWebSocketFrame(frame), channel.voidPromise());
     }
 
     void send(String frame) {

@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
@@ -148,7 +149,7 @@ final class Wire implements AutoCloseable {
         protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
             if (frame instanceof CloseWebSocketFrame close) {
                 reason = "closed by the server with " + close.statusCode() + " " + close.reasonText();
-                context.close();
+                Future<?> unused = context.close();
             } else {
                 reader.accept(frame.content());
             }
@@ -157,7 +158,7 @@ final class Wire implements AutoCloseable {
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
             reason = cause.toString();
-            context.close();
+            Future<?> unused = context.close();
         }
 
         @Override

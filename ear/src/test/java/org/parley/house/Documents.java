@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -80,7 +81,7 @@ final class Documents {
     private static Set<String> anchors(String text) {
         return matches(HEADING, FENCED.matcher(text).replaceAll(""))
                 .map(match -> match.group(1)
-                        .toLowerCase()
+                        .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\w\\- ]", "")
                         .replace(' ', '-'))
                 .collect(Collectors.toSet());
@@ -115,8 +116,8 @@ final class Documents {
         String name = path.toString();
         return name.endsWith(".cli")
                 || name.endsWith("/pom.xml")
-                || name.contains("/config/") && name.endsWith(".properties")
-                || name.contains("/src/main/java/") && name.endsWith(".java");
+                || (name.contains("/config/") && name.endsWith(".properties"))
+                || (name.contains("/src/main/java/") && name.endsWith(".java"));
     }
 
     Set<String> settingsInDocuments() {

@@ -51,7 +51,7 @@ final class SourceFile {
                         long first = unit.getLineMap().getLineNumber(start);
                         long last = unit.getLineMap().getLineNumber(end);
                         methods.put(path + ":" + first + " " + method.getName(), last - first + 1);
-                        return super.visitMethod(method, none);
+                        return super.visitMethod(method, null);
                     }
                 }.scan(unit, null);
             }

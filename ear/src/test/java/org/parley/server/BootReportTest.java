@@ -15,9 +15,10 @@ class BootReportTest {
         ModelNode failure = new ModelNode();
         failure.get("WFLYCTL0080: Failed services")
                 .get("org.wildfly.data-source.ParleyApp")
-                .set("WFLYJCA0033: Error during the deployment of ParleyApp\n"
-                        + "    Caused by: java.lang.RuntimeException: outer\n"
-                        + "    Caused by: org.h2.Error: the file is locked");
+                .set("""
+                        WFLYJCA0033: Error during the deployment of ParleyApp
+                            Caused by: java.lang.RuntimeException: outer
+                            Caused by: org.h2.Error: the file is locked""");
 
         assertThat(BootReport.causes(error("data-source", "ParleyApp", failure)))
                 .containsExactly("data-source ParleyApp: org.h2.Error: the file is locked");

@@ -65,8 +65,8 @@ class FacesST {
 
         boolean isOpenToAll() {
             return method.isAnnotationPresent(PermitAll.class)
-                    || !method.isAnnotationPresent(RolesAllowed.class)
-                            && method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+                    || (!method.isAnnotationPresent(RolesAllowed.class)
+                            && method.getDeclaringClass().isAnnotationPresent(PermitAll.class));
         }
 
         boolean isOpenTo(String permission) {

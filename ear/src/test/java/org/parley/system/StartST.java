@@ -135,9 +135,9 @@ class StartST {
 
     @Test
     void the_log_of_a_good_stop_and_start_holds_no_error() throws Exception {
-        try (Wire watched = parley.visitor().open()) {
-            parley.restart();
-        }
+        Wire open = parley.visitor().open();
+        parley.restart();
+        open.close();
 
         List<String> log = Files.readAllLines(parley.folders().logFile());
         List<String> sinceTheStop = log.subList(lastIndexOf(log, "WFLYSRV0272"), log.size());

@@ -72,7 +72,7 @@ final class Traces {
     }
 
     private static int key(byte[] bytes, int place) {
-        return (bytes[place] & 0xFF) << 8 | bytes[place + 1] & 0xFF;
+        return ((bytes[place] & 0xFF) << 8) | (bytes[place + 1] & 0xFF);
     }
 
     /** Where they are in {@code folder} and below, one line each; empty if nowhere. */

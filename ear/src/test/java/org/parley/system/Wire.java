@@ -7,6 +7,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,9 +182,14 @@ public final class Wire implements AutoCloseable {
         }
 
         private Optional<JsonNode> find(Predicate<JsonNode> wanted) {
-            Optional<JsonNode> found = frames.stream().filter(wanted).findFirst();
-            found.ifPresent(frame -> frames.removeIf(other -> other == frame));
-            return found;
+            for (Iterator<JsonNode> all = frames.iterator(); all.hasNext(); ) {
+                JsonNode frame = all.next();
+                if (wanted.test(frame)) {
+                    all.remove();
+                    return Optional.of(frame);
+                }
+            }
+            return Optional.empty();
         }
 
         synchronized String state() {

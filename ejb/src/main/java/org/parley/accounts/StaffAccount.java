@@ -44,6 +44,7 @@ class StaffAccount {
 
     private boolean enabled = true;
 
+    @SuppressWarnings("UnusedVariable") // read by the view live_user
     private int epoch;
 
     @Embedded

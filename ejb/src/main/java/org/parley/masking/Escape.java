@@ -11,7 +11,7 @@ record Escape(int codePoint, int end) {
     /** Says whether an escape that is not a space may start at {@code index}. */
     static boolean mayStart(String text, int index) {
         char c = text.charAt(index);
-        if (c != '\\' && c != '&' || index + 1 == text.length()) {
+        if ((c != '\\' && c != '&') || index + 1 == text.length()) {
             return false;
         }
         return text.charAt(index + 1) == (c == '&' ? '#' : 'u');

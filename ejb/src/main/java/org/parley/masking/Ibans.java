@@ -100,7 +100,7 @@ final class Ibans {
         }
         boolean whole = !reading.isLetterOrDigit(end);
         boolean cut = reading.isDigit(end - 1) && reading.isDigit(end);
-        return cut || count < length && !whole ? null : new Account(values, count, end, whole);
+        return cut || (count < length && !whole) ? null : new Account(values, count, end, whole);
     }
 
     private static boolean claimed(Reading reading, Claims claims, int i) {

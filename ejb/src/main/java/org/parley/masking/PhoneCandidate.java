@@ -66,7 +66,7 @@ record PhoneCandidate(
         int end = groups.get(groups.size() - 1).to();
         boolean codeBefore = groups.size() < 3 || !Character.isLowerCase(reading.at(start - 1));
         boolean codeAfter = groups.size() < 2 && !extended;
-        return reading.isLetter(start - 1) && codeBefore || reading.isLetter(end) && codeAfter;
+        return (reading.isLetter(start - 1) && codeBefore) || (reading.isLetter(end) && codeAfter);
     }
 
     /** A number with a leading zero: a person writes one where a trunk or an international prefix is dialled. */
@@ -77,7 +77,7 @@ record PhoneCandidate(
         if (groups.size() == 1) {
             boolean exit = digits().startsWith("00");
             boolean usual = digits >= FEWEST_JOINED && digits <= (exit ? MOST_DIGITS : MOST_JOINED);
-            return extended || whole && usual && !isPartOfPath();
+            return extended || (whole && usual && !isPartOfPath());
         }
         if (PhoneShapes.isDecimal(reading, groups)) {
             return false;

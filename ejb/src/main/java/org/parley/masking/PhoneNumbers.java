@@ -104,7 +104,7 @@ final class PhoneNumbers {
             if (LEAD.indexOf(c) < 0 || claims.taken(i)) {
                 break;
             }
-            if (c == '(' || c == '+' && !reading.isLetterOrDigit(i - 1)) {
+            if (c == '(' || (c == '+' && !reading.isLetterOrDigit(i - 1))) {
                 start = i;
             }
         }

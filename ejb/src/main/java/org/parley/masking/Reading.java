@@ -112,6 +112,7 @@ final class Reading {
     }
 
     /** The value of a digit of any script, also circled or raised, or -1. */
+    @SuppressWarnings("CharacterGetNumericValue") // of other numbers only, so letters are out
     static int digit(int codePoint) {
         int value = Character.digit(codePoint, 10);
         if (value < 0 && Character.getType(codePoint) == Character.OTHER_NUMBER) {
@@ -143,7 +144,7 @@ final class Reading {
     }
 
     private static int foldAscii(int c) {
-        if (c >= ' ' && c < 0x7F || c == '\n') {
+        if ((c >= ' ' && c < 0x7F) || c == '\n') {
             return c;
         }
         return c == '\t' || c == '\r' || c == '\f' || c == 0x0B ? ' ' : INVISIBLE;

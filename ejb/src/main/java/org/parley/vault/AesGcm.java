@@ -43,6 +43,7 @@ final class AesGcm {
     }
 
     /** Fills {@code target} from {@code from} to its end with strong random bytes that are public afterwards. */
+    @SuppressWarnings("ByteBufferBackingArray") // of a buffer made with allocate
     static void randomise(byte[] target, int from) {
         ByteBuffer stock = RANDOM_STOCK.get();
         int wanted = target.length - from;

@@ -33,6 +33,7 @@ public final class ServerServices implements ServiceActivator {
      *
      * @throws KeyUnavailableException if the server has no store of this name, or it does not start
      */
+    @SuppressWarnings("deprecation") // nothing else waits
     static CredentialStore credentialStore(String name) {
         try {
             ServiceController<?> service =

@@ -23,7 +23,7 @@ public final class Bank {
     /** The organisation, founded with its built-in roles. */
     public TenantId tenant(Database database) {
         return founded.computeIfAbsent(database.toString(), name -> {
-            TenantId tenant = new TenantId(UUID.randomUUID().hashCode() & Integer.MAX_VALUE | 1);
+            TenantId tenant = new TenantId((UUID.randomUUID().hashCode() & Integer.MAX_VALUE) | 1);
             return database.inTransaction(tenant, em -> {
                 provisioning(em).found(tenant, unique("bank"), "Bank", "eu");
                 return tenant;

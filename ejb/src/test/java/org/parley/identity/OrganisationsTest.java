@@ -130,7 +130,7 @@ class OrganisationsTest {
     }
 
     private static TenantId found(Database database, String key) {
-        TenantId tenant = new TenantId(key.hashCode() & Integer.MAX_VALUE | 1);
+        TenantId tenant = new TenantId((key.hashCode() & Integer.MAX_VALUE) | 1);
         return database.inTransaction(tenant, em -> {
             Founded.organisations(em).found(tenant, key, "Bank", "eu");
             return tenant;

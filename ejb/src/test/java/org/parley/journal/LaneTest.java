@@ -59,9 +59,9 @@ class LaneTest {
     @Test
     void a_full_lane_refuses_at_once() {
         Lane idle = new Lane(2, 10, batch -> List.of(), (utterance, committed) -> {});
-        add(idle, "1");
-        add(idle, "2");
 
+        assertThat(add(idle, "1")).isNotDone();
+        assertThat(add(idle, "2")).isNotDone();
         assertThat(add(idle, "3")).isCompletedWithValue(new Refused(Refusal.BUSY));
     }
 

@@ -202,7 +202,6 @@ class TenantKeysTest {
 
     @DatabaseTest
     void an_old_key_that_still_wraps_something_must_be_there_at_the_start(Database database) {
-        Vault vault = vault(database);
         Tenancy.run(tenant, () -> {
             List<SealContext> rows = rows(database, 1);
             change(database, "update data_key set wrapped = ? where conversation_id = ?", new byte[60], rows.get(0));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Acknowledges what one end of a room says and passes it on to the other: no more than any chat must do. */
@@ -39,12 +40,16 @@ public class RelayEndpoint {
         }
         String place = "\"seq\":" + room.seq.incrementAndGet() + ",";
         String rest = frame.substring(id);
-        session.getAsyncRemote().sendText("{\"type\":\"ack\"," + place + rest.substring(0, rest.indexOf(',')) + "}");
+        send(session, "{\"type\":\"ack\"," + place + rest.substring(0, rest.indexOf(',')) + "}");
         for (Session end : room.ends) {
             if (end != session) {
-                end.getAsyncRemote().sendText("{\"type\":\"said\"," + place + rest);
+                send(end, "{\"type\":\"said\"," + place + rest);
             }
         }
+    }
+
+    private static void send(Session end, String frame) {
+        Future<Void> unused = end.getAsyncRemote().sendText(frame);
     }
 
     /** An end is gone. */

@@ -45,7 +45,7 @@ final class AgentFrames {
     }
 
     private static String initials(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         String first = firstLetter(words[0]);
         return words.length > 1 ? first + firstLetter(words[words.length - 1]) : first;
     }

@@ -26,7 +26,10 @@ final class Peer {
     Session session() {
         return of(Session.class, (method, arguments) -> switch (method) {
             case "getAsyncRemote" -> remote();
-            case "close" -> reason = (CloseReason) arguments[0];
+            case "close" -> {
+                reason = (CloseReason) arguments[0];
+                yield null;
+            }
             default -> throw new UnsupportedOperationException(method);
         });
     }

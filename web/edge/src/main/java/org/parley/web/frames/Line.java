@@ -306,10 +306,13 @@ public abstract class Line {
         close(Closing.OVERLOADED);
     }
 
-    /** The container says that the connection is gone. What had come over it is still done. */
+    /** The container says that the connection is gone. What had come over it is still done, and nothing after that. */
     final void ended() {
         outbox.close();
-        mailbox.put(this::gone);
+        mailbox.put(() -> {
+            closed = true;
+            gone();
+        });
     }
 
     /**

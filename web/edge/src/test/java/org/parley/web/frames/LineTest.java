@@ -159,6 +159,17 @@ class LineTest {
     }
 
     @Test
+    void nothing_is_done_for_a_peer_after_everything_was_given_back() {
+        List<String> done = new ArrayList<>();
+        line.receive(HELLO, true);
+        line.inTurn(() -> done.add("before"));
+        line.ended();
+        line.inTurn(() -> done.add("after"));
+
+        assertThat(done).containsExactly("before");
+    }
+
+    @Test
     void silence_for_a_minute_ends_it() {
         line.receive(HELLO, true);
         clock.advance(Duration.ofSeconds(61));

@@ -17,14 +17,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.parley.identity.DepartmentView;
 import org.parley.kernel.Secret;
 import org.parley.kernel.UserId;
 
-/** The account of a user. Its epoch grows whenever everything signed in with it must end. */
+/**
+ * The account of a user. Its epoch grows whenever everything signed in with it must end. Only what changed is written: a
+ * sign-in that is under way must not bring back what was ended meanwhile.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "app_user")
 class StaffAccount {
 

@@ -67,6 +67,21 @@ class AccountsTest {
 
     @Tag("V2")
     @DatabaseTest
+    void a_sign_in_that_is_under_way_does_not_bring_a_disabled_user_back(Database database) {
+        UserId user = bank.user(database, "erin", Set.of(BuiltInRole.AGENT), Set.of());
+
+        in(database, signIn -> {
+            signIn.get(user);
+            in(database, accounts -> accounts.disable(user));
+            signIn.signedIn(user, Instant.EPOCH);
+        });
+
+        assertThat(live(database, user).orElseThrow().enabled()).isFalse();
+        assertThat(live(database, user).orElseThrow().stands(0)).isFalse();
+    }
+
+    @Tag("V2")
+    @DatabaseTest
     void another_password_ends_what_was_signed_in_with_the_first(Database database) {
         UserId user = bank.user(database, "dave", Set.of(BuiltInRole.AGENT), Set.of());
         bank.provision(database, provisioning -> {

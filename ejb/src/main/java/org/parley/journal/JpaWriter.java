@@ -23,7 +23,6 @@ import org.hibernate.jpa.HibernateHints;
 import org.parley.journal.Outcome.Committed;
 import org.parley.journal.Outcome.Refused;
 import org.parley.journal.Utterance.Repeat;
-import org.parley.kernel.ConversationId;
 
 /**
  * Writes a batch of messages, of any tenants, in one transaction: the group commit. Each statement is for the whole batch
@@ -129,15 +128,13 @@ class JpaWriter {
                 .forEach(row -> {
                     if (row[1] instanceof Long seq) {
                         Utterance again = batch.get((Integer) row[0] - 1);
-                        known.put(again.repeat(), committed(again.conversation(), seq));
+                        Message message = em.find(
+                                Message.class,
+                                new Message.Key(again.conversation().value(), seq));
+                        known.put(message.repeat(), message.committedBefore());
                     }
                 });
         return known;
-    }
-
-    private Committed committed(ConversationId conversation, long seq) {
-        return em.find(Message.class, new Message.Key(conversation.value(), seq))
-                .committedBefore();
     }
 
     private void keep(Collection<Ledger> ledgers) {

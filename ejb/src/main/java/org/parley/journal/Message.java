@@ -10,11 +10,12 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
+import org.parley.kernel.TenantId;
 import org.parley.masking.Masked;
 import org.parley.vault.Part;
 import org.parley.vault.SealContext;
@@ -36,7 +37,7 @@ class Message {
     @Id
     private long seq;
 
-    @TenantId
+    @org.hibernate.annotations.TenantId
     @Column(name = "tenant_id")
     private @Nullable Integer tenantId;
 
@@ -82,8 +83,7 @@ class Message {
     }
 
     private SealContext context(int tenant) {
-        return new SealContext(
-                new org.parley.kernel.TenantId(tenant), new ConversationId(conversationId), seq, part(author));
+        return new SealContext(new TenantId(tenant), new ConversationId(conversationId), seq, part(author));
     }
 
     private static Part part(Author author) {
@@ -92,6 +92,12 @@ class Message {
             case AGENT -> Part.AGENT;
             case SYSTEM -> Part.SYSTEM;
         };
+    }
+
+    /** What repeats it: the same from the same author. */
+    Utterance.Repeat repeat() {
+        return new Utterance.Repeat(
+                new TenantId(Objects.requireNonNull(tenantId)), conversationId, author, authorId, clientId);
     }
 
     /** The receipt of its first sending, for a repeat of it. */

@@ -21,11 +21,16 @@ record Utterance(
 
     /** What makes a repeat a repeat. */
     Repeat repeat() {
-        return new Repeat(conversation.value(), speaker.side(), clientId);
+        return new Repeat(tenant, conversation.value(), speaker.side(), speaker.staffId(), clientId);
     }
 
-    /** The identity of a message in its sender's eyes. */
-    record Repeat(UUID conversation, Author author, String clientId) {}
+    /** The identity of a message in its sender's eyes: what somebody else said is never a repeat of it. */
+    record Repeat(
+            TenantId tenant,
+            UUID conversation,
+            Author author,
+            @Nullable UUID authorId,
+            String clientId) {}
 
     /** Without the text. */
     @Override

@@ -99,6 +99,23 @@ class JpaJournalTest {
     }
 
     @DatabaseTest
+    @Tag("V14")
+    void what_somebody_else_said_is_nobodys_repeat(Database database) {
+        Talks talks = new Talks(database);
+        TenantId tenant = talks.tenant();
+        UUID alice = UUID.randomUUID();
+        UUID bob = UUID.randomUUID();
+        ConversationId id = talks.conversation(tenant, State.OPEN, alice);
+
+        List<Outcome> together = talks.write(agent(tenant, id, alice, "1"), agent(tenant, id, bob, "1"));
+        List<Outcome> later = talks.write(agent(talks.tenant(), id, alice, "1"), agent(tenant, id, bob, "1"));
+
+        assertThat(together.get(0)).isInstanceOf(Committed.class);
+        assertThat(together.get(1)).isEqualTo(new Refused(Refusal.CLOSED));
+        assertThat(later).containsOnly(new Refused(Refusal.CLOSED));
+    }
+
+    @DatabaseTest
     void concurrent_writers_leave_no_gap_and_no_double(Database database) {
         Talks talks = new Talks(database);
         TenantId tenant = talks.tenant();

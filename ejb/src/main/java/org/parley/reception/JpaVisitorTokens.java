@@ -26,7 +26,9 @@ import org.parley.kernel.TenantId;
 class JpaVisitorTokens {
 
     private static final int RANDOM_BYTES = 32;
-    private static final int LIVE_TOKENS = 8;
+
+    /** Beside the one that was used last. */
+    private static final int OTHER_LIVE_TOKENS = 7;
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -91,7 +93,7 @@ class JpaVisitorTokens {
                     .executeUpdate();
         }
         Secret<String> next = issue(conversation, hash);
-        forgetOldest(conversation);
+        forgetOldest(conversation, hash);
         return Optional.of(next);
     }
 
@@ -104,16 +106,18 @@ class JpaVisitorTokens {
         return Secret.of(token);
     }
 
-    /** A client that never stores what it is given must not fill the table. */
-    private void forgetOldest(ConversationId conversation) {
+    /** A client that never stores what it is given must not fill the table; what it has, and uses, stays good. */
+    private void forgetOldest(ConversationId conversation, byte[] used) {
         List<byte[]> live = em.createQuery(
-                        "select t.hash from VisitorToken t where t.conversationId = :id order by t.issuedAt desc",
+                        "select t.hash from VisitorToken t where t.conversationId = :id and t.hash <> :used"
+                                + " order by t.issuedAt desc",
                         byte[].class)
                 .setParameter("id", conversation.value())
+                .setParameter("used", used)
                 .getResultList();
-        if (live.size() > LIVE_TOKENS) {
+        if (live.size() > OTHER_LIVE_TOKENS) {
             em.createQuery("delete from VisitorToken t where t.hash in :hashes")
-                    .setParameter("hashes", live.subList(LIVE_TOKENS, live.size()))
+                    .setParameter("hashes", live.subList(OTHER_LIVE_TOKENS, live.size()))
                     .executeUpdate();
         }
     }

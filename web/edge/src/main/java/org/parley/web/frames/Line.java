@@ -141,7 +141,7 @@ public abstract class Line {
             } else if (pace.take()) {
                 hand(message.length(), () -> work(type, fields));
             } else {
-                tooFast(fields);
+                refuse(type, fields, "rate", "Too many frames at once.", pace.retryAfterMillis());
             }
         } catch (BadFrameException e) {
             bad(e);
@@ -214,30 +214,21 @@ public abstract class Line {
             bad(e);
         } catch (EJBException | PersistenceException e) {
             FramesLog.LOG.unavailable(e.getClass().getName());
-            notNow(type, fields);
+            refuse(type, fields, Refusal.BUSY.wireName(), Words.of(Refusal.BUSY), Refusal.BUSY.retryAfterMillis());
         }
     }
 
-    private void notNow(String type, Fields fields) {
+    /** Of a message it names the id; of a command, the type. */
+    private void refuse(String type, Fields fields, String code, String detail, int retryAfterMillis) {
         String id = fields.optionalText("id").orElse(null);
-        if (id != null) {
-            answer(fields, id, new Outcome.Refused(Refusal.BUSY));
-        } else if (!UNANSWERED.contains(type)) {
+        if (id != null || !UNANSWERED.contains(type)) {
             send(about(fields, Frame.of("refused"))
-                    .put("re", type)
-                    .put("code", Refusal.BUSY.wireName())
-                    .put("detail", Words.of(Refusal.BUSY))
-                    .put("retryAfterMs", Refusal.BUSY.retryAfterMillis()));
+                    .put("id", id)
+                    .put("re", id == null ? type : null)
+                    .put("code", code)
+                    .put("detail", detail)
+                    .put("retryAfterMs", retryAfterMillis));
         }
-    }
-
-    private void tooFast(Fields fields) {
-        fields.optionalText("id")
-                .ifPresent(id -> send(about(fields, Frame.of("refused"))
-                        .put("id", id)
-                        .put("code", "rate")
-                        .put("detail", "Too many messages at once.")
-                        .put("retryAfterMs", pace.retryAfterMillis())));
     }
 
     private void bad(BadFrameException e) {

@@ -105,6 +105,22 @@ class LineTest {
     }
 
     @Test
+    @Tag("W8")
+    void a_command_that_comes_too_fast_is_refused_by_its_type_and_a_sign_is_not() {
+        line.receive(HELLO, true);
+        for (int i = 0; i < 60; i++) {
+            line.receive("{\"type\":\"say\",\"id\":\"" + i + "\"}", true);
+        }
+        line.receive("{\"type\":\"typing\"}", true);
+        line.receive("{\"type\":\"withdraw-consent\"}", true);
+
+        assertThat(peer.got().subList(60, peer.got().size()))
+                .singleElement()
+                .asString()
+                .contains("\"re\":\"withdraw-consent\"", "\"rate\"", "retryAfterMs");
+    }
+
+    @Test
     @Tag("V3")
     void a_flood_is_refused_first_and_then_cut_off() {
         line.receive(HELLO, true);

@@ -3,6 +3,7 @@ package org.parley.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.parley.system.AgentClient;
 import org.parley.system.Installation;
+import org.parley.system.VisitorClient;
 import org.parley.system.Wire;
 
 /** Opens windows for a test; closes them after it, and ends the conversations it left. */
@@ -53,12 +55,28 @@ abstract class Browsing {
 
     /** The desk of somebody who is signed in, in a new window. */
     final DeskPage desk(String user, Look look) throws IOException, InterruptedException {
+        return desk(window(user, look));
+    }
+
+    /** A new window of somebody who is signed in. */
+    final BrowserContext window(String user, Look look) throws IOException, InterruptedException {
+        return window(agent(user), look);
+    }
+
+    /** A new window with the session of this agent. */
+    final BrowserContext window(AgentClient agent, Look look) {
         BrowserContext window = window(look);
-        String[] cookie = agent(user).cookie().split("=", 2);
-        window.addCookies(List.of(new com.microsoft.playwright.options.Cookie(cookie[0], cookie[1])
-                .setUrl(parley.at("/console/").toString())
+        signIn(window, agent);
+        return window;
+    }
+
+    /** Gives a window the session of this agent. */
+    final void signIn(BrowserContext window, AgentClient agent) {
+        String[] cookie = agent.cookie().split("=", 2);
+        window.addCookies(List.of(new Cookie(cookie[0], cookie[1])
+                .setDomain("localhost")
+                .setPath("/console")
                 .setSecure(true)));
-        return desk(window);
     }
 
     /** The desk in one more tab of this window. */
@@ -71,6 +89,19 @@ abstract class Browsing {
     /** An agent as a program, whose session no test may end. */
     final AgentClient agent(String user) throws IOException, InterruptedException {
         return cast.agent(parley, user);
+    }
+
+    /** A visitor, as a program, of this name, who waits for somebody of the department of cards. */
+    final VisitorClient caller(String name) throws IOException, InterruptedException {
+        VisitorClient visitor = parley.visitor();
+        Map<String, Object> arrival = visitor.arrival("cards");
+        arrival.put("form", Map.of("name", name));
+        return visitor.begin(arrival);
+    }
+
+    /** Alice, as a program, takes the visitor of this name. */
+    final Answerer answer(String visitor) throws IOException, InterruptedException {
+        return Answerer.of(agent("alice"), visitor);
     }
 
     /** Takes a picture of each page. */

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ final class Chromium implements AutoCloseable {
                 .setHasTouch(look.isPhone())
                 .setIsMobile(look.isPhone())
                 .setColorScheme(look.colours())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(look.locale()));
         context.setDefaultTimeout(PATIENCE);
         return context;

@@ -23,9 +23,7 @@ record DeskPage(Page page) {
 
     /** Whether new conversations are offered. */
     Locator availability() {
-        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Availability"))
-                .getByRole(AriaRole.BUTTON)
-                .first();
+        return page.locator("[data-rail=availability] > button");
     }
 
     /** What is said about the connection, when there is something to say. */
@@ -45,8 +43,8 @@ record DeskPage(Page page) {
 
     /** Takes a waiting conversation. */
     DeskPage accept(String visitor) {
-        row(visitor).getByText("Accept").click();
-        assertThat(title()).hasText(visitor);
+        show(visitor);
+        page.locator(".offer").getByText("Accept").click();
         assertThat(talk().draft()).isEditable();
         return this;
     }
@@ -63,10 +61,28 @@ record DeskPage(Page page) {
         return new Talk(page.getByRole(AriaRole.LOG), page.locator("#draft"), "Control+Enter");
     }
 
+    /** What is read out of things that happen elsewhere on the desk. */
+    Locator news() {
+        return page.locator("#live");
+    }
+
+    /** Sets whether new conversations are offered. */
+    void become(String status) {
+        availability().click();
+        page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(status))
+                .click();
+        assertThat(availability()).containsText(status);
+    }
+
+    /** What the desk asks before it does what cannot be taken back. */
+    Locator question() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
     /** Ends the open conversation. */
     void end() {
         button("Close").click();
-        page.getByRole(AriaRole.DIALOG)
+        question()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close chat"))
                 .click();
         assertThat(page.getByText("This chat is closed")).isVisible();

@@ -2,14 +2,25 @@ package org.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A page of the bank with the chat on it, before a visitor. */
 record VisitorPage(Page page) {
+
+    private static final String KEPT = """
+            async () => [
+              ...Object.entries(localStorage), ...Object.entries(sessionStorage),
+              ...document.cookie.split(';').filter(Boolean),
+              ...(await indexedDB.databases()).map(({ name }) => name), ...(await caches.keys()),
+            ].map(String)""";
 
     /** The button on the bank's page that opens the chat. */
     Locator launcher() {
@@ -43,6 +54,12 @@ record VisitorPage(Page page) {
         return chat().getByRole(AriaRole.CHECKBOX);
     }
 
+    /** Waits until the chat is connected, and nobody has it yet. */
+    VisitorPage inLine() {
+        assertThat(chat().getByText("You are next in line")).isVisible();
+        return this;
+    }
+
     /** Opens the chat. */
     VisitorPage open() {
         launcher().click();
@@ -67,9 +84,23 @@ record VisitorPage(Page page) {
                 chat().getByRole(AriaRole.LOG), chat().getByLabel("Message").and(chat().locator("textarea")), "Enter");
     }
 
-    /** Answers a question that the chat asks before it does what cannot be taken back. */
+    /** Everything that the browser keeps for this page, and for the chat in it, in this tab. */
+    Set<String> kept() {
+        Set<String> kept = new HashSet<>();
+        for (Frame frame : page.frames()) {
+            ((List<?>) frame.evaluate(KEPT)).forEach(each -> kept.add(each.toString()));
+        }
+        return kept;
+    }
+
+    /** What the chat asks before it does what cannot be taken back. */
+    Locator question() {
+        return chat().getByRole(AriaRole.DIALOG);
+    }
+
+    /** Answers it. */
     void answer(String button) {
-        chat().getByRole(AriaRole.DIALOG)
+        question()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
                 .click();
     }

@@ -39,7 +39,7 @@ public final class VisitorClient {
     }
 
     /** Begins a conversation with what {@link #arrival} gave. */
-    VisitorClient begin(Map<String, Object> arrival) throws IOException, InterruptedException {
+    public VisitorClient begin(Map<String, Object> arrival) throws IOException, InterruptedException {
         HttpResponse<String> answer = post(arrival);
         if (answer.statusCode() != 201) {
             throw new AssertionError("no conversation: " + answer.statusCode() + " " + answer.body());

@@ -1,0 +1,85 @@
+package org.parley.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.WebSocketRoute;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The wire between a window and the server, in the hands of a test. Laid before the window's pages are loaded. */
+final class Cable {
+
+    private static final int BROKEN = 3000;
+
+    private final BrowserContext window;
+    private final List<WebSocketRoute> ends = new ArrayList<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean holding;
+    private boolean cut;
+    private boolean hushed;
+
+    private Cable(BrowserContext window) {
+        this.window = window;
+    }
+
+    /** Lays it. */
+    static Cable of(BrowserContext window) {
+        Cable cable = new Cable(window);
+        window.routeWebSocket("**/*socket", cable::connect);
+        return cable;
+    }
+
+    private void connect(WebSocketRoute page) {
+        ends.add(page);
+        if (cut) {
+            drop();
+        } else if (!hushed) {
+            WebSocketRoute server = page.connectToServer();
+            ends.add(server);
+            server.onMessage(frame -> pass(() -> page.send(frame.text())));
+        }
+    }
+
+    /** Nothing goes through any more, and the browser knows that it is offline. */
+    void cut() {
+        cut = true;
+        window.setOffline(true);
+        drop();
+    }
+
+    /** Breaks, and whoever connects again is answered by nobody. */
+    void hush() {
+        hushed = true;
+        drop();
+    }
+
+    /** Everything goes through again. */
+    void mend() {
+        cut = false;
+        window.setOffline(false);
+    }
+
+    private void drop() {
+        ends.forEach(end -> end.close(new WebSocketRoute.CloseOptions().setCode(BROKEN)));
+        ends.clear();
+    }
+
+    private void pass(Runnable frame) {
+        if (holding) {
+            held.add(frame);
+        } else {
+            frame.run();
+        }
+    }
+
+    /** What the server sends stays on its way. */
+    void hold() {
+        holding = true;
+    }
+
+    /** What was held arrives. */
+    void release() {
+        holding = false;
+        held.forEach(Runnable::run);
+        held.clear();
+    }
+}

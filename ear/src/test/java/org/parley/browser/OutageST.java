@@ -1,0 +1,89 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.system.Installation;
+
+/** A visitor whose connection breaks. */
+@BrowserTest
+@Tag("R3")
+class OutageST extends Browsing {
+
+    OutageST(Installation parley, Cast cast) {
+        super(parley, cast);
+    }
+
+    @Test
+    void what_is_written_offline_is_kept_and_sent_once_and_in_order() throws Exception {
+        BrowserContext window = window(Look.LAPTOP);
+        Cable cable = Cable.of(window);
+        VisitorPage visitor = visitor(window.newPage()).begin("Ida");
+        Talk chat = visitor.talk();
+        try (Answerer alice = answer("Ida")) {
+            chat.say("before");
+            assertThat(chat.message("before")).containsText("Delivered");
+            cable.cut();
+            chat.say("one");
+            chat.say("two");
+            chat.say("three");
+            assertThat(visitor.strip()).hasText("Reconnecting. Your messages are kept.");
+            assertThat(chat.message("three")).containsText("Waiting to send");
+            assertThat(visitor.chat().getByText("Nothing is lost.")).isVisible();
+
+            alice.say("meanwhile");
+            cable.mend();
+            assertThat(visitor.strip()).hasText("You are connected again.");
+            assertThat(chat.message("three")).containsText("Delivered");
+            assertThat(Stream.generate(alice::hear).limit(4)).containsExactly("before", "one", "two", "three");
+            assertThat(chat.texts()).hasText(new String[] {"before", "meanwhile", "one", "two", "three"});
+        }
+    }
+
+    @Test
+    void a_chat_that_is_ended_offline_is_ended_when_the_line_is_back() {
+        BrowserContext window = window(Look.LAPTOP);
+        Cable cable = Cable.of(window);
+        VisitorPage visitor = visitor(window.newPage()).begin("Ida").inLine();
+        cable.cut();
+        visitor.button("End chat").click();
+        visitor.answer("End chat");
+        assertThat(visitor.chat().getByText("Ending the chat")).isVisible();
+
+        cable.mend();
+        assertThat(visitor.button("Start a new chat")).isVisible();
+        assertThat(visitor.chat().getByText("You ended the chat")).isVisible();
+    }
+
+    @Test
+    void a_start_without_an_answer_is_told_and_can_be_repeated() {
+        VisitorPage visitor = visitor(Look.LAPTOP).open();
+        visitor.chat().getByLabel("Your name").fill("Ida");
+        visitor.consent().check();
+        visitor.page().context().setOffline(true);
+        visitor.button("Start chat").click();
+        assertThat(visitor.chat().getByRole(AriaRole.ALERT)).containsText("The server did not answer.");
+
+        visitor.page().context().setOffline(false);
+        assertThat(visitor.chat().getByLabel("Your name")).hasValue("Ida");
+        visitor.button("Start chat").click();
+        assertThat(visitor.talk().draft()).isVisible();
+    }
+
+    @Test
+    void a_server_that_cannot_be_reached_is_told_and_can_be_tried_again() {
+        BrowserContext window = window(Look.LAPTOP);
+        window.route("**/v1/sites/*", route -> route.abort());
+        VisitorPage visitor = visitor(window.newPage()).open();
+        assertThat(visitor.chat().getByText("The chat cannot be reached")).isVisible();
+
+        window.unroute("**/v1/sites/*");
+        visitor.button("Try now").click();
+        assertThat(visitor.consent()).isVisible();
+    }
+}

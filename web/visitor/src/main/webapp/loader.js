@@ -20,10 +20,11 @@
   const note = `parley.${site}.live`;
   const small = matchMedia('(max-width: 47.99rem)');
 
+  // Of rules that are not important, those of the page would win over those for the host.
   const css = `
-    :host { all: initial; position: fixed; inset: 0; z-index: 2147483000; pointer-events: none;
-      color-scheme: ${theme === 'light' || theme === 'dark' ? theme : 'light dark'};
-      font: 600 1rem/1.375 -apple-system, "Segoe UI", Inter, Roboto, "Noto Sans", system-ui, sans-serif; }
+    :host { all: initial !important; position: fixed !important; inset: 0 !important; z-index: 2147483000 !important;
+      pointer-events: none !important; color-scheme: ${theme === 'light' || theme === 'dark' ? theme : 'light dark'} !important;
+      font: 600 1rem/1.375 -apple-system, "Segoe UI", Inter, Roboto, "Noto Sans", system-ui, sans-serif !important; }
     [hidden] { display: none !important; }
     button { all: unset; box-sizing: border-box; pointer-events: auto; cursor: pointer; }
     button:focus-visible { outline: 2px solid light-dark(#2647a8, #9db8ff); outline-offset: 2px; }
@@ -51,7 +52,7 @@
     }
     @media (prefers-reduced-motion: reduce) { .panel { animation: none; } .launch { transition: none; } }
     @media (forced-colors: active) { .launch, .panel { border: 1px solid; } }
-    @media print { :host { display: none; } }`;
+    @media print { :host { display: none !important; } }`;
 
   const make = (name, attributes, ...children) => {
     const svg = /^(svg|path)$/.test(name);

@@ -139,13 +139,23 @@ export class Panel {
  */
 export function confirm({ title, text, yes, no }) {
   const answer = (value) => ({ type: 'button', value, onclick: () => dialog.close(value) });
-  const dialog = el(
-    'dialog',
-    { 'aria-labelledby': 'confirm', 'aria-describedby': 'confirm-text' },
-    el('h2.title', { id: 'confirm' }, title),
-    el('p.soft', { id: 'confirm-text' }, text),
+  const [refuse, agree] = [
     el('button.btn', { ...answer('no'), 'data-size': 'lg', autofocus: true }, no),
     el('button.btn', { ...answer('yes'), 'data-size': 'lg', 'data-kind': 'danger' }, yes),
+  ];
+  // A modal dialog in a frame does not hold back the page around it.
+  const stay = (event) => {
+    if (event.key !== 'Tab') return;
+    event.preventDefault();
+    (document.activeElement === refuse ? agree : refuse).focus();
+  };
+  const dialog = el(
+    'dialog',
+    { 'aria-labelledby': 'confirm', 'aria-describedby': 'confirm-text', onkeydown: stay },
+    el('h2.title', { id: 'confirm' }, title),
+    el('p.soft', { id: 'confirm-text' }, text),
+    refuse,
+    agree,
   );
   document.body.append(dialog);
   dialog.showModal();

@@ -6,6 +6,8 @@ import { Line } from '../look/line.js';
 import { signedOut } from './session.js';
 
 const CATCH_UP_WITHIN = 10_000;
+/** In the moment in which a session ends the server can tell neither that it stands nor that it does not. */
+const ASK_AFTER = 1_000;
 
 /**
  * @typedef {object} LinkState
@@ -28,6 +30,7 @@ export class Link extends EventTarget {
   #owed = 0;
   #received = 0;
   #watch;
+  #question;
 
   /** @param {import('./desk.js').Desk} desk @param {URL} url */
   constructor(desk, url) {
@@ -63,7 +66,7 @@ export class Link extends EventTarget {
   /** After an end by the session: connects if somebody signed in again meanwhile, perhaps in another window. */
   async resume() {
     if (this.state.reason !== 'token' && this.state.reason !== 'barred') return;
-    if (!(await signedOut()) && this.state.kind === 'ended') this.start();
+    if ((await signedOut()) === false && this.state.kind === 'ended') this.start();
   }
 
   retryNow() {
@@ -115,10 +118,16 @@ export class Link extends EventTarget {
   }
 
   /** A browser is not told why a handshake was refused: a session that is over would look like a dead line for ever. */
-  async #askWhetherSignedIn(line) {
-    if (!(await signedOut()) || line !== this.#line || this.up) return;
-    line.end();
-    this.#become({ kind: 'ended', reason: 'token' });
+  #askWhetherSignedIn(line) {
+    clearTimeout(this.#question);
+    this.#question = setTimeout(async () => {
+      const out = await signedOut();
+      if (line !== this.#line || line.state === 'online' || line.state === 'ended') return;
+      if (out === undefined) this.#askWhetherSignedIn(line);
+      if (!out) return;
+      line.end();
+      this.#become({ kind: 'ended', reason: 'token' });
+    }, ASK_AFTER);
   }
 
   /** Frames that are late are told from frames that are lost by waiting. */

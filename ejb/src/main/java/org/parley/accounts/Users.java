@@ -64,17 +64,13 @@ public class Users {
     @RolesAllowed(Permissions.ADMIN_READ)
     public Page<UserView> list(Optional<String> after, int size) {
         int rows = Math.max(1, Math.min(size, MAX_PAGE));
-        List<StaffAccount> found = accounts.page(after.orElse(""), rows + 1);
         Map<UUID, String> roleNames = accounts.roleNames();
         Map<UUID, DepartmentView> departmentViews = departments.list().stream()
                 .collect(Collectors.toMap(view -> view.id().value(), Function.identity()));
-        List<UserView> views = found.stream()
-                .limit(rows)
+        List<UserView> views = accounts.page(after.orElse(""), rows + 1).stream()
                 .map(account -> account.view(roleNames, departmentViews))
                 .toList();
-        Optional<String> next =
-                found.size() > rows ? Optional.of(views.get(rows - 1).userName()) : Optional.empty();
-        return new Page<>(views, next);
+        return Page.of(views, rows, UserView::userName);
     }
 
     /** How many users the organisation has, the disabled ones too. */

@@ -48,7 +48,10 @@ class FacesST {
             Permissions.CHAT_SUPERVISE,
             Permissions.ADMIN_READ,
             Permissions.ADMIN_WRITE,
-            Permissions.AUDIT_READ);
+            Permissions.AUDIT_READ,
+            Permissions.DEPARTMENTS_READ,
+            Permissions.SITES_READ,
+            Permissions.QUEUE_READ);
 
     private record Door(String name, Object face, Method method) {
 

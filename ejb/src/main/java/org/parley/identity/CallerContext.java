@@ -39,23 +39,34 @@ public class CallerContext {
     /**
      * The caller, where only staff can have come.
      *
-     * @throws IdentityException with code {@link IdentityException.Code#NOT_SIGNED_IN} if it is anonymous or a visitor
+     * @throws IdentityException with code {@link IdentityException.Code#NOT_SIGNED_IN} if it is anyone else
      */
     public StaffMember staff() {
-        if (current() instanceof StaffMember staff) {
-            return staff;
-        }
-        throw new IdentityException(IdentityException.Code.NOT_SIGNED_IN);
+        return only(StaffMember.class);
     }
 
     /**
      * The caller, where only a visitor can have come.
      *
-     * @throws IdentityException with code {@link IdentityException.Code#NOT_SIGNED_IN} if it is anonymous or staff
+     * @throws IdentityException with code {@link IdentityException.Code#NOT_SIGNED_IN} if it is anyone else
      */
     public Visitor visitor() {
-        if (current() instanceof Visitor visitor) {
-            return visitor;
+        return only(Visitor.class);
+    }
+
+    /**
+     * The caller, where only a program can have come.
+     *
+     * @throws IdentityException with code {@link IdentityException.Code#NOT_SIGNED_IN} if it is anyone else
+     */
+    public ApiClient apiClient() {
+        return only(ApiClient.class);
+    }
+
+    private <C extends Caller> C only(Class<C> kind) {
+        Caller caller = current();
+        if (kind.isInstance(caller)) {
+            return kind.cast(caller);
         }
         throw new IdentityException(IdentityException.Code.NOT_SIGNED_IN);
     }

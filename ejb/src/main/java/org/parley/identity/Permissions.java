@@ -21,5 +21,14 @@ public final class Permissions {
     /** Read the audit trail. */
     public static final String AUDIT_READ = "audit.read";
 
+    /** See the departments; of programs. */
+    public static final String DEPARTMENTS_READ = "departments.read";
+
+    /** See the sites; of programs. */
+    public static final String SITES_READ = "sites.read";
+
+    /** See how many wait in each department, and for how long; of programs. */
+    public static final String QUEUE_READ = "queue.read";
+
     private Permissions() {}
 }

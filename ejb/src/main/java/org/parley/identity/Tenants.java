@@ -31,13 +31,16 @@ public class Tenants {
         return List.of(own());
     }
 
-    /** The organisation of any member of staff. */
+    /** The organisation of any member of staff or program. */
     @RolesAllowed({
         Permissions.CHAT_REPLY,
         Permissions.CHAT_SUPERVISE,
         Permissions.ADMIN_READ,
         Permissions.ADMIN_WRITE,
-        Permissions.AUDIT_READ
+        Permissions.AUDIT_READ,
+        Permissions.DEPARTMENTS_READ,
+        Permissions.SITES_READ,
+        Permissions.QUEUE_READ
     })
     public TenantView own() {
         return organisations.tenant(callers.current().tenant());

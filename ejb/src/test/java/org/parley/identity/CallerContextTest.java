@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.kernel.ApiClientId;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
 import org.parley.kernel.UserId;
@@ -20,6 +21,8 @@ class CallerContextTest {
             new TenantId(1), UserId.random(), "alice", "Alice", Set.of(Permissions.CHAT_REPLY), Set.of());
     private static final Visitor VISITOR =
             new Visitor(new TenantId(1), ConversationId.random(), org.parley.kernel.SiteId.random());
+    private static final ApiClient PROGRAM =
+            new ApiClient(new TenantId(1), ApiClientId.random(), "crm", Set.of(Permissions.QUEUE_READ));
 
     private final CallerContext callers = Callers.in(DOMAIN);
 
@@ -54,8 +57,12 @@ class CallerContextTest {
     }
 
     @Test
-    void a_visitor_is_not_staff() {
+    void a_visitor_and_a_program_are_not_staff_nor_each_other() {
         assertNotSignedIn(() -> callers.as(VISITOR, callers::staff));
+        assertNotSignedIn(() -> callers.as(PROGRAM, callers::staff));
+        assertNotSignedIn(() -> callers.as(PROGRAM, callers::visitor));
+        assertNotSignedIn(() -> callers.as(ALICE, callers::apiClient));
+        assertThat(callers.as(PROGRAM, callers::apiClient)).isSameAs(PROGRAM);
     }
 
     private static void assertNotSignedIn(Runnable work) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.kernel.ConversationId;
@@ -61,6 +63,24 @@ class JpaConversations {
                 .setMaxResults(MOST_WAITING)
                 .getResultList();
     }
+
+    /** How many wait in each of these departments; one where nobody does is absent. */
+    Map<DepartmentId, Line> lines(Collection<DepartmentId> departments) {
+        return em.createQuery(
+                        "select c.departmentId, count(c), min(c.startedAt) from Conversation c"
+                                + " where c.state = org.parley.journal.State.QUEUED and c.departmentId in :departments"
+                                + " group by c.departmentId",
+                        Object[].class)
+                .setParameter(
+                        "departments",
+                        departments.stream().map(DepartmentId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new DepartmentId((UUID) row[0]), row -> new Line((Long) row[1], (Instant) row[2])));
+    }
+
+    /** @param since when the one that waits longest began to */
+    record Line(long length, Instant since) {}
 
     /** What {@code agent} is answering now, the oldest first. */
     List<Conversation> answeredBy(UserId agent) {

@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.kernel.DepartmentId;
+import org.parley.kernel.Page;
 
-/** The departments of the caller's organisation: all for its administrators, their own for its agents. */
+/** The departments of the caller's organisation: all for its administrators and programs, their own for its agents. */
 @Stateless
 @Tenanted
 public class Departments {
@@ -31,6 +33,18 @@ public class Departments {
     @RolesAllowed(Permissions.ADMIN_READ)
     public List<DepartmentView> list() {
         return organisations.departments();
+    }
+
+    /**
+     * A page of them, by key.
+     *
+     * @param after the {@link Page#next} of the page before, or empty to begin
+     * @throws IdentityException with code {@code MALFORMED} if {@code after} is no key
+     */
+    @RolesAllowed({Permissions.DEPARTMENTS_READ, Permissions.QUEUE_READ})
+    public Page<DepartmentView> page(Optional<String> after) {
+        return Page.of(
+                organisations.departments(Organisations.begin(after), Page.USUAL + 1), Page.USUAL, DepartmentView::key);
     }
 
     /** Those the caller works in, by name; may be empty. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.parley.kernel.TenantId;
 
@@ -48,11 +49,35 @@ class JpaOrganisations {
                 .toList();
     }
 
-    List<SiteView> sites(TenantId tenant) {
-        List<DepartmentView> departments = departments();
-        return entities.createQuery("select s from Site s order by s.name, s.key", Site.class)
-                .getResultStream()
-                .map(site -> site.view(tenant, departments))
+    /** By key; those after {@code after}, which need not exist. */
+    List<DepartmentView> departments(String after, int rows) {
+        return after("select d from Department d where d.key > :after order by d.key", Department.class, after, rows)
+                .map(Department::view)
                 .toList();
+    }
+
+    List<SiteView> sites(TenantId tenant) {
+        return views(
+                tenant,
+                entities.createQuery("select s from Site s order by s.name, s.key", Site.class)
+                        .getResultStream());
+    }
+
+    /** By key; those after {@code after}, which need not exist. */
+    List<SiteView> sites(TenantId tenant, String after, int rows) {
+        return views(
+                tenant, after("select s from Site s where s.key > :after order by s.key", Site.class, after, rows));
+    }
+
+    private List<SiteView> views(TenantId tenant, Stream<Site> sites) {
+        List<DepartmentView> departments = departments();
+        return sites.map(site -> site.view(tenant, departments)).toList();
+    }
+
+    private <T> Stream<T> after(String query, Class<T> type, String after, int rows) {
+        return entities.createQuery(query, type)
+                .setParameter("after", after)
+                .setMaxResults(rows)
+                .getResultStream();
     }
 }

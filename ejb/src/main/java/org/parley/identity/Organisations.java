@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parley.kernel.DepartmentId;
 import org.parley.kernel.SiteId;
@@ -72,6 +73,15 @@ public class Organisations {
     /** Whether a site or a department can have this key. */
     static boolean isKey(String key) {
         return KEY.matcher(key).matches();
+    }
+
+    /**
+     * Where a page of a list by key begins.
+     *
+     * @throws IdentityException with code {@code MALFORMED} if {@code after} is no key
+     */
+    static String begin(Optional<String> after) {
+        return after.map(Organisations::wellFormed).orElse("");
     }
 
     private static String wellFormed(String key) {

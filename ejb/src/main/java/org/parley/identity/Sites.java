@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.parley.kernel.Page;
 import org.parley.kernel.SiteId;
 
 /** The sites of every organisation on this server, found by the key their pages carry. */
@@ -63,5 +64,19 @@ public class Sites {
     @RolesAllowed(Permissions.ADMIN_READ)
     public List<SiteView> list() {
         return organisations.sites(callers.current().tenant());
+    }
+
+    /**
+     * A page of them, by key.
+     *
+     * @param after the {@link Page#next} of the page before, or empty to begin
+     * @throws IdentityException with code {@code MALFORMED} if {@code after} is no key
+     */
+    @Tenanted
+    @RolesAllowed(Permissions.SITES_READ)
+    public Page<SiteView> page(Optional<String> after) {
+        String begin = Organisations.begin(after);
+        return Page.of(
+                organisations.sites(callers.current().tenant(), begin, Page.USUAL + 1), Page.USUAL, SiteView::key);
     }
 }

@@ -53,8 +53,14 @@ public class Availability {
 
     /** Whether anybody would be offered a conversation of {@code department} now. */
     public boolean isOpen(DepartmentId department) {
+        return available(department) > 0;
+    }
+
+    /** How many would be. */
+    public long available(DepartmentId department) {
         return present.values().stream()
-                .anyMatch(presence -> presence.status() == AgentStatus.AVAILABLE
-                        && presence.agent().departments().contains(department));
+                .filter(presence -> presence.status() == AgentStatus.AVAILABLE
+                        && presence.agent().departments().contains(department))
+                .count();
     }
 }

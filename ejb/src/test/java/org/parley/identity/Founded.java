@@ -8,6 +8,11 @@ public final class Founded {
 
     private Founded() {}
 
+    /** Departments over {@code entities}. */
+    public static Departments departments(EntityManager entities) {
+        return new Departments(new JpaOrganisations(entities), Callers.any());
+    }
+
     /** Organisations over {@code entities}. */
     public static Organisations organisations(EntityManager entities) {
         return new Organisations(new JpaOrganisations(entities), Clock.systemUTC());

@@ -3,15 +3,19 @@ package org.parley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.kernel.ApiClientId;
 import org.parley.kernel.DepartmentId;
+import org.parley.kernel.Page;
 import org.parley.kernel.TenantId;
 import org.parley.kernel.UserId;
 import org.parley.tenancy.testing.Database;
@@ -86,6 +90,47 @@ class OrganisationsTest {
                 bank, em -> callers.as(agent, () -> new Departments(new JpaOrganisations(em), callers).own()));
 
         assertThat(own).containsExactly(new DepartmentView(cards, "cards", "Cards"));
+    }
+
+    @DatabaseTest
+    void pages_for_programs_follow_each_other_by_key(Database database) {
+        TenantId bank = found(database, "bank-" + unique);
+        CallerContext callers = Callers.any();
+        ApiClient program = new ApiClient(bank, ApiClientId.random(), "crm", Set.of());
+        database.inTransaction(bank, em -> {
+            Organisations organisations = Founded.organisations(em);
+            IntStream.range(0, Page.USUAL + 1)
+                    .forEach(i -> organisations.addDepartment("department-%03d".formatted(i), "Any"));
+            IntStream.range(0, Page.USUAL + 1)
+                    .forEach(i -> organisations.add(site("site-%03d-%s".formatted(i, unique))));
+            return bank;
+        });
+
+        database.inTransaction(
+                bank,
+                em -> callers.as(program, () -> {
+                    JpaOrganisations organisations = new JpaOrganisations(em);
+                    Departments departments = new Departments(organisations, callers);
+                    Page<DepartmentView> first = departments.page(Optional.empty());
+                    assertThat(first.items()).hasSize(Page.USUAL);
+                    assertThat(departments.page(first.next()).items())
+                            .extracting(DepartmentView::key)
+                            .containsExactly("department-100");
+
+                    Sites sites = new Sites(
+                            new SiteCopies(new JpaDirectory(em), Clock.systemUTC()),
+                            new JpaDirectory(em),
+                            organisations,
+                            callers);
+                    Page<SiteView> firstSites = sites.page(Optional.empty());
+                    assertThat(firstSites.items()).hasSize(Page.USUAL);
+                    assertThat(sites.page(firstSites.next()).items())
+                            .extracting(SiteView::key)
+                            .containsExactly("site-100-" + unique);
+                    assertThatThrownBy(() -> departments.page(Optional.of("a\u0000")))
+                            .isInstanceOf(IdentityException.class);
+                    return bank;
+                }));
     }
 
     @DatabaseTest

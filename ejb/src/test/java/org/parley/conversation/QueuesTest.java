@@ -1,0 +1,103 @@
+package org.parley.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.parley.accounts.Bank;
+import org.parley.conversation.Queues.Figures;
+import org.parley.identity.DepartmentView;
+import org.parley.identity.Founded;
+import org.parley.identity.Permissions;
+import org.parley.identity.StaffMember;
+import org.parley.journal.State;
+import org.parley.kernel.ConversationId;
+import org.parley.kernel.DepartmentId;
+import org.parley.kernel.SiteId;
+import org.parley.kernel.UserId;
+import org.parley.routing.AgentStatus;
+import org.parley.routing.Availability;
+import org.parley.tenancy.testing.Database;
+import org.parley.tenancy.testing.DatabaseTest;
+
+@Tag("R1")
+class QueuesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+    private final Bank bank = new Bank();
+    private final Availability availability = new Availability();
+
+    @DatabaseTest
+    void a_queue_is_as_long_as_conversations_wait_in_it_and_as_old_as_the_first(Database database) {
+        DepartmentId cards = bank.department(database, "cards");
+        DepartmentId loans = bank.department(database, "loans");
+        start(database, cards, State.QUEUED, 300);
+        start(database, cards, State.QUEUED, 20);
+        start(database, cards, State.OPEN, 900);
+        start(database, DepartmentId.random(), State.QUEUED, 600);
+        sitDown(database, AgentStatus.AVAILABLE, cards, loans);
+        sitDown(database, AgentStatus.AVAILABLE, cards);
+        sitDown(database, AgentStatus.BUSY, cards);
+
+        assertThat(figures(database, bank))
+                .containsExactly(
+                        new Figures(view(cards, "cards"), 2, Duration.ofSeconds(300), 2),
+                        new Figures(view(loans, "loans"), 0, Duration.ZERO, 1));
+    }
+
+    @Tag("V14")
+    @DatabaseTest
+    void another_organisations_queues_are_not_seen(Database database) {
+        start(database, bank.department(database, "cards"), State.QUEUED, 300);
+
+        assertThat(figures(database, new Bank())).isEmpty();
+    }
+
+    private List<Figures> figures(Database database, Bank whose) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return database.inTransaction(
+                whose.tenant(database),
+                em -> new Queues(Founded.departments(em), new JpaConversations(em), availability, clock)
+                        .page(Optional.empty())
+                        .items());
+    }
+
+    private void start(Database database, DepartmentId department, State state, int secondsAgo) {
+        database.inTransaction(bank.tenant(database), em -> {
+            Conversation conversation = new Conversation(
+                    ConversationId.random(), SiteId.random(), department, "en", NOW.minusSeconds(secondsAgo));
+            if (state == State.OPEN) {
+                conversation.accept(agent(database, department), NOW);
+            }
+            new JpaConversations(em).add(conversation);
+            return conversation;
+        });
+    }
+
+    private void sitDown(Database database, AgentStatus status, DepartmentId... departments) {
+        StaffMember agent = agent(database, departments);
+        availability.arrive(agent);
+        availability.set(agent.id(), status);
+    }
+
+    private StaffMember agent(Database database, DepartmentId... departments) {
+        return new StaffMember(
+                bank.tenant(database),
+                UserId.random(),
+                "alice",
+                "Alice",
+                Set.of(Permissions.CHAT_REPLY),
+                Set.of(departments));
+    }
+
+    private static DepartmentView view(DepartmentId id, String name) {
+        return new DepartmentView(id, name, name);
+    }
+}

@@ -1,6 +1,7 @@
 package org.parley.system;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,11 +35,13 @@ public final class AgentClient {
     public static HttpResponse<Void> signIn(Installation parley, String user, String password)
             throws IOException, InterruptedException {
         String form = "username=" + encode(user) + "&password=" + encode(password);
-        HttpRequest request = HttpRequest.newBuilder(parley.at("/console/login"))
+        return parley.http().send(form(parley.at("/console/login"), form).build(), BodyHandlers.discarding());
+    }
+
+    private static HttpRequest.Builder form(URI address, String form) {
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        return parley.http().send(request, BodyHandlers.discarding());
+                .POST(BodyPublishers.ofString(form));
     }
 
     /** Asks for a page of the console. */
@@ -50,10 +53,14 @@ public final class AgentClient {
 
     /** Sends an empty form, as a page of the console does. */
     public HttpResponse<String> post(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(parley.at(path))
+        return post(path, "");
+    }
+
+    /** Sends a form, as a page of the console does. */
+    public HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        HttpRequest request = form(parley.at(path), form)
                 .header("Cookie", cookie)
                 .header("Origin", parley.origin().toString())
-                .POST(BodyPublishers.noBody())
                 .build();
         return parley.http().send(request, BodyHandlers.ofString());
     }

@@ -41,6 +41,12 @@ class DocsTest {
     }
 
     @Test
+    void every_path_of_the_api_is_documented_and_no_other() {
+        assertThat(ours.pathsInCode()).contains("v1/me", "openapi.yaml");
+        assertThat(ours.pathsInDocuments()).containsExactlyElementsOf(ours.pathsInCode());
+    }
+
+    @Test
     void every_test_a_document_names_exists() {
         assertThat(ours.unknownTests()).isEmpty();
     }
@@ -57,6 +63,8 @@ class DocsTest {
         write(folder.resolve("docs/operations/settings.md"), "`parley.gone` [a](../a.md)");
         write(folder.resolve("docs/operations/logging.md"), "`PARWEB009999`");
         write(folder.resolve("docs/api/asyncapi.yaml"), "type: {const: whisper}");
+        write(folder.resolve("docs/api/integrators/openapi.yaml"), "paths:\n  /v1/gone:\n    get:");
+        write(folder.resolve("web/api/src/main/java/AResource.java"), "@Path(\"v1/a\") class AResource {}");
         write(folder.resolve("web/a/src/main/java/ALine.java"), "case \"say\" -> send(Frame.of(\"ack\"));");
         write(folder.resolve("config/wildfly/10-a.cli"), "/x:write-attribute(name=y,value=\"${parley.new.one:1}\")");
         write(folder.resolve("ejb/src/test/java/LaneTest.java"), "class LaneTest { void of_ours() {} }");
@@ -76,6 +84,8 @@ class DocsTest {
         assertThat(documents.messagesInDocuments()).containsExactly("PARWEB009999");
         assertThat(documents.framesInCode()).containsExactly("ack", "say");
         assertThat(documents.framesInDocuments()).containsExactly("whisper");
+        assertThat(documents.pathsInCode()).containsExactly("v1/a");
+        assertThat(documents.pathsInDocuments()).containsExactly("v1/gone");
         assertThat(documents.unknownTests()).containsExactly("README.md: LaneTest.of_others");
     }
 

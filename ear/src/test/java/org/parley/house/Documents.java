@@ -30,6 +30,8 @@ final class Documents {
     private static final Pattern FRAME_SENT = Pattern.compile("Frame\\.of\\(\"([a-z-]+)\"\\)");
     private static final Pattern FRAME_TAKEN = Pattern.compile("case \"([a-z-]+)\"|type\\.equals\\(\"([a-z-]+)\"\\)");
     private static final Pattern FRAME_IN_DOCUMENTS = Pattern.compile("type: \\{const: ([a-z-]+)}");
+    private static final Pattern PATH = Pattern.compile("@Path\\(\"(.+)\"\\)");
+    private static final Pattern PATH_IN_DOCUMENTS = Pattern.compile("(?m)^  /(.+):$");
     private static final Pattern MESSAGE_IN_DOCUMENTS = Pattern.compile("`(PAR[A-Z]{3}\\d{6})`");
     /** Begin like settings and are none: the deployment, the protocol, a path of the build, keys of persistence.xml. */
     private static final Set<String> NO_SETTINGS =
@@ -157,6 +159,18 @@ final class Documents {
 
     Set<String> framesInDocuments() {
         return groups(FRAME_IN_DOCUMENTS, root.resolve("docs/api/asyncapi.yaml"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What programs may ask the WAR of the API for. */
+    Set<String> pathsInCode() {
+        return files("web/api", path -> path.toString().endsWith("Resource.java")).stream()
+                .flatMap(file -> groups(PATH, file))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Set<String> pathsInDocuments() {
+        return groups(PATH_IN_DOCUMENTS, root.resolve("docs/api/integrators/openapi.yaml"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -19,7 +19,7 @@ final class House {
     private static final Path TEST_SOURCES = Path.of("src", "test", "java");
     private static final Path CLASSES = Path.of("target", "classes");
     /** Without these it is not this house. */
-    private static final Set<String> CORNERSTONES = Set.of("ejb", "web/edge", "web/visitor", "web/console");
+    private static final Set<String> CORNERSTONES = Set.of("ejb", "web/edge", "web/visitor", "web/console", "web/api");
 
     private final Path root;
 

@@ -3,6 +3,8 @@ package org.parley.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,6 +77,11 @@ class DatabaseGoneST {
         assertThat(AgentClient.signIn(parley, "bob", parley.password("bob")).statusCode())
                 .isEqualTo(503);
         assertThat(AgentClient.signIn(parley, "bob", "quagmire").statusCode()).isEqualTo(503);
+        HttpRequest program = HttpRequest.newBuilder(parley.at("/api/v1/me"))
+                .header("Authorization", "Bearer parley_" + "A".repeat(43))
+                .build();
+        assertThat(parley.http().send(program, BodyHandlers.discarding()).statusCode())
+                .isEqualTo(503);
         try (Wire back = visitor.open()) {
             back.send(Map.of("type", "hello", "token", visitor.token(), "after", 0));
             assertThat(back.awaitClose()).isEqualTo(OVERLOADED);

@@ -20,6 +20,11 @@ final class Json {
         }
     }
 
+    /** Maps, lists and values as a tree. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);

@@ -1,6 +1,11 @@
 package org.parley.web.frames;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Errors over HTTP. Source: RFC 9457. The {@code type} is stable; it never quotes what was sent. */
@@ -18,16 +23,31 @@ public final class Problem {
 
     /** As above, about one field of the request. */
     public static Response of(int status, String code, String title, @Nullable String field) {
-        String body = Frame.object()
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(body(status, code, title, field))
+                .build();
+    }
+
+    /** Answers with one where no resource was reached. */
+    public static void send(HttpServletResponse response, int status, String code, String title) {
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        try (OutputStream out = response.getOutputStream()) {
+            out.write(body(status, code, title, null).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String body(int status, String code, String title, @Nullable String field) {
+        return Frame.object()
                 .put("type", TYPE + code)
                 .put("title", title)
                 .put("status", status)
                 .put("field", field)
                 .text();
-        return Response.status(status)
-                .type(MEDIA_TYPE)
-                .header("Cache-Control", "no-store")
-                .entity(body)
-                .build();
     }
 }

@@ -48,7 +48,7 @@ class QueuesTest {
 
         assertThat(figures(database, bank))
                 .containsExactly(
-                        new Figures(view(cards, "cards"), 2, Duration.ofSeconds(300), 2),
+                        new Figures(view(cards, "cards"), 2, Duration.ofMinutes(5), 2),
                         new Figures(view(loans, "loans"), 0, Duration.ZERO, 1));
     }
 

@@ -19,7 +19,7 @@ export class Strip {
    */
   show({ state }, retry) {
     if (state === 'online') this.#restored();
-    else if (state === 'lost') this.#tell('bad', [icon('alert'), t('lineLost'), again(retry)]);
+    else if (state === 'lost') this.#tell('bad', [icon('alert'), el('span', {}, t('lineLost')), again(retry)]);
     else if (state === 'ended') this.clear();
     else if (!this.#told && !this.#timer) this.#timer = setTimeout(() => this.#broken(state), WORTH_TELLING);
   }
@@ -34,14 +34,14 @@ export class Strip {
   #broken(state) {
     this.#tell('warn', [
       el('span.spin', { 'aria-hidden': 'true' }),
-      t(state === 'connecting' ? 'lineConnecting' : 'lineBroken'),
+      el('span', {}, t(state === 'connecting' ? 'lineConnecting' : 'lineBroken')),
     ]);
   }
 
   #restored() {
     this.#stopTimer();
     if (!this.#told) return;
-    this.#tell('', [icon('check'), t('lineRestored')]);
+    this.#tell('', [icon('check'), el('span', {}, t('lineRestored'))]);
     this.#told = false;
     this.#timer = setTimeout(() => this.clear(), RESTORED_FOR);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,7 @@ class EmbeddingST extends Browsing {
 
         visitor.begin("ليلى").talk().say("مرحبا, IBAN?");
         assertThat(visitor.chat().locator("html")).hasAttribute("dir", "rtl");
+        assertThat(visitor.header().getByRole(AriaRole.HEADING)).hasCSS("text-align", "right");
         assertThat(visitor.talk().message("مرحبا")).containsText("Delivered");
         assertThat(Overlaps.on(visitor.page())).isEmpty();
         assertThat(visitor.button("Send").boundingBox().x)

@@ -45,6 +45,11 @@ export class Link extends EventTarget {
     return this.#line?.state === 'online';
   }
 
+  /** @returns {boolean} whether the server was not heard for long, or will not be again */
+  get lost() {
+    return this.state.kind === 'lost' || this.state.kind === 'ended';
+  }
+
   /** @returns {number} messages of mine without an answer */
   get unsent() {
     return this.#line?.unsent ?? 0;

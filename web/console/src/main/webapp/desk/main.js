@@ -62,9 +62,9 @@ function render() {
   due = true;
   queueMicrotask(() => {
     due = false;
-    rail.render(link.up);
+    rail.render(link);
     inbox.render();
-    talk.render(link.up);
+    talk.render(link);
     context.render();
     strip.render();
     notices.render((since) => urgency(desk.now - since, target));

@@ -35,9 +35,10 @@ export class Rail {
     this.#parts.youStatus = this.#segments(this.#parts.you);
   }
 
-  render(up) {
+  /** @param {import('./link.js').Link} link */
+  render(link) {
     const { filter, held, unread, waiting, departments } = this.#desk;
-    this.#renderStatus(up);
+    this.#renderStatus(link);
     const longest = (offers) => (offers.length > 0 ? this.#desk.now - offers[0].since : undefined);
     const lists = [
       { key: 'mine', name: words.mine, unread, tail: String(held.length) },
@@ -102,12 +103,12 @@ export class Rail {
     return group;
   }
 
-  #renderStatus(up) {
+  #renderStatus({ up, lost }) {
     const { button, dot, name, tail, menu } = this.#parts.availability;
     const { status, askedStatus, held, limit, me } = this.#desk;
     button.disabled = !up;
-    attribute(dot, 'data-state', STATUS[status]);
-    text(name, me ? words.status[askedStatus ?? status] : words.connecting);
+    attribute(dot, 'data-state', !lost && STATUS[status]);
+    text(name, lost ? words.noLine : me ? words.status[askedStatus ?? status] : words.connecting);
     text(tail, me ? words.holding(held.length, limit) : '');
     for (const item of menu.children) attribute(item, 'aria-checked', String(item.dataset.status === status));
     for (const input of this.#parts.youStatus.querySelectorAll('input')) {

@@ -33,7 +33,7 @@ export class Strip {
 
   #content(state, unsent) {
     const { kind } = state;
-    const say = (words_) => el('span.cut', {}, words_);
+    const say = (words_) => el('span', {}, words_);
     const act = (name, onclick) => el('button.btn.push', { type: 'button', 'data-size': 'sm', onclick }, name);
     switch (kind) {
       case 'reconnecting':

@@ -39,7 +39,8 @@ export class Talk {
     pane.querySelector('.talk-body').replaceChildren(logs, offer, empty.element, composer.element);
   }
 
-  render(up) {
+  /** @param {import('./link.js').Link} link */
+  render({ up, lost }) {
     const { current, currentOffer, me } = this.#desk;
     const shown = current ?? currentOffer;
     const { offer, empty, logs, head } = this.#parts;
@@ -50,7 +51,7 @@ export class Talk {
     this.#renderHead(shown, current, up);
     if (current) this.#renderLog(current, up, me);
     else if (currentOffer) this.#renderOffer(currentOffer, up);
-    else this.#renderEmpty();
+    else this.#renderEmpty(lost);
     this.#composer.render(up);
   }
 
@@ -139,11 +140,11 @@ export class Talk {
     return { element: el('div.empty', { hidden: true }, icon('chat'), title, say, accept), title, say, accept };
   }
 
-  #renderEmpty() {
+  #renderEmpty(lost) {
     const { title, say, accept } = this.#parts.empty;
     const { waiting, held, status, now } = this.#desk;
     text(title, held.length > 0 ? words.noneChosen : words.noChat);
-    text(say, held.length > 0 ? words.chooseOne : words.chatsComeHere(status, waiting.length));
+    text(say, lost ? words.noLine : held.length > 0 ? words.chooseOne : words.chatsComeHere(status, waiting.length));
     accept.hidden = waiting.length === 0;
     accept.disabled = !this.#acts.mayAccept;
     text(accept, waiting.length > 0 ? words.acceptLongest(span(now - waiting[0].since)) : '');

@@ -49,6 +49,7 @@ export const de = {
   statusMeans: { available: 'Neue Chats werden Ihnen angeboten', busy: 'Keine neuen Angebote, Ihre Chats bleiben', away: 'Keine neuen Angebote, Sie sind nicht da' },
   holding: (held, limit) => (limit === undefined ? many(held, 'Chat', 'Chats') : `${held} von ${limit} Chats`),
   connecting: 'Verbindet',
+  noLine: 'Nicht verbunden',
 
   // Conversation
   desk: 'Arbeitsplatz',

@@ -49,6 +49,7 @@ export const en = {
   statusMeans: { available: 'New chats are offered to you', busy: 'No new offers, your chats stay', away: 'No new offers, you are not here' },
   holding: (held, limit) => (limit === undefined ? many(held, 'chat', 'chats') : `${held} of ${limit} chats`),
   connecting: 'Connecting',
+  noLine: 'Not connected',
 
   // Conversation
   desk: 'Desk',

@@ -113,5 +113,6 @@ class DeskLineST extends Browsing {
     private static void assertEnded(DeskPage desk) {
         assertThat(desk.strip()).containsText(ENDED, WELL_BEFORE_THE_NEXT_ATTEMPT);
         assertThat(desk.strip().getByRole(AriaRole.LINK)).isVisible();
+        assertThat(desk.availability()).containsText("Not connected");
     }
 }

@@ -94,7 +94,7 @@ export class Chat extends EventTarget {
     this.#line.addEventListener('frame', ({ detail }) => detail.type === 'welcome' && this.#welcomed(detail));
     this.#conversation.addEventListener('status', () => this.#name());
     this.#conversation.addEventListener('typing', () => this.#showTyping());
-    this.#conversation.addEventListener('closed', () => this.#closed(), { once: true });
+    this.#conversation.addEventListener('closed', () => this.#closed());
     this.#composer.addEventListener('say', ({ detail }) => this.#say(detail));
     this.#composer.addEventListener(
       'draft',
@@ -110,7 +110,7 @@ export class Chat extends EventTarget {
     this.#strip.show(detail, () => this.#line.retryNow());
     this.#log.offline = detail.state !== 'online';
     if (detail.state === 'online' && this.#wish) this.#line.send({ type: this.#wish });
-    const expected = detail.reason === 'left' || this.#conversation.state === 'closed';
+    const expected = detail.reason === 'left' || (this.#conversation.state === 'closed' && !this.#wish);
     if (detail.state === 'ended' && !expected) this.#over(detail.reason);
   }
 
@@ -157,8 +157,10 @@ export class Chat extends EventTarget {
   }
 
   async #withdraw() {
-    const words = { title: t('withdrawTitle'), text: t('withdrawText'), yes: t('withdraw'), no: t('keepChatting') };
-    if (!(await confirm(words))) return;
+    const over = this.#conversation.state === 'closed';
+    const text = t(over ? 'withdrawTextOver' : 'withdrawText');
+    const no = t(over ? 'keepConsent' : 'keepChatting');
+    if (!(await confirm({ title: t('withdrawTitle'), text, yes: t('withdraw'), no }))) return;
     this.#panel.uncover();
     this.#want('withdraw-consent');
   }
@@ -168,23 +170,26 @@ export class Chat extends EventTarget {
     if (await confirm(words)) this.#want('leave');
   }
 
-  /** A wish to stop outlives a broken line: it goes as soon as there is one. */
+  /** A wish to stop outlives a broken line, and one that has ended: it goes as soon as there is one. */
   #want(wish) {
     this.#wish = wish;
     this.#typing.stop();
+    const words = t(wish === 'leave' ? 'ending' : 'withdrawing');
     this.#footer.replaceChildren(
-      el('p.ending', { role: 'status' }, el('span.spin', { 'aria-hidden': 'true' }), t('ending')),
+      el('p.ending', { role: 'status' }, el('span.spin', { 'aria-hidden': 'true' }), words),
     );
-    this.#line.send({ type: wish });
+    if (!this.#line.send({ type: wish })) this.#line.start();
   }
 
   #closed() {
     const { closedReason, closedAt } = this.#conversation;
+    const withdrawn = closedReason === 'consent-withdrawn';
+    if (this.#wish === 'withdraw-consent' && !withdrawn) return; // the answer is yet to come
     this.#wish = undefined;
     this.#host.live(false);
     if (this.#line.unsent === 0) this.#line.end();
-    else setTimeout(() => this.#line.end(), LAST_ANSWERS);
-    if (closedReason === 'consent-withdrawn') {
+    else setTimeout(() => !this.#wish && this.#line.end(), LAST_ANSWERS);
+    if (withdrawn) {
       this.#line.end();
       this.#pocket.drop();
       this.#over('withdrawn');

@@ -185,6 +185,8 @@ export class Conversation extends EventTarget {
   #closed(reason, at) {
     this.state = 'closed';
     this.#over = true;
+    // A consent can be taken back after the end as well.
+    if (reason === 'consent-withdrawn') this.closedReason = reason;
     this.closedReason ??= reason;
     this.closedAt ??= at;
     this.#showTyping(false);

@@ -12,7 +12,6 @@ import { t } from './words.js';
  */
 export function trust({ site, conversation, withdraw }) {
   const { agent, departmentName, state, consent } = conversation;
-  const over = state === 'closed';
   const who = [departmentName].filter(Boolean).join(', ');
   const answering = agent ? [agent, who].filter(Boolean).join(', ') : t('whoeverAnswers', who || site.name);
   return [
@@ -37,8 +36,8 @@ export function trust({ site, conversation, withdraw }) {
         {},
         el('h2', {}, t('yourConsent')),
         receipt({ locale: site.consent.locale, ...consent }),
-        !over && el('p.soft', {}, t('withdrawHint')),
-        !over && el('button.btn', { type: 'button', 'data-kind': 'danger', onclick: withdraw }, t('withdraw')),
+        el('p.soft', {}, t(state === 'closed' ? 'withdrawHintOver' : 'withdrawHint')),
+        el('button.btn', { type: 'button', 'data-kind': 'danger', onclick: withdraw }, t('withdraw')),
       ),
     ),
   ];

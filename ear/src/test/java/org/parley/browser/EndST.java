@@ -54,6 +54,27 @@ class EndST extends Browsing {
     }
 
     @Test
+    @Tag("W8")
+    void consent_can_be_withdrawn_after_the_end_and_after_a_reload() throws Exception {
+        VisitorPage visitor = visitor("Ida");
+        visitor.inLine();
+        try (Answerer alice = answer("Ida")) {
+            alice.end();
+            assertThat(visitor.button("Start a new chat")).isVisible();
+        }
+        visitor.page().reload();
+        visitor.launcher().click();
+        assertThat(visitor.button("Start a new chat")).isVisible();
+        visitor.button("Privacy").click();
+        visitor.button("Withdraw consent").click();
+        visitor.answer("Withdraw consent");
+
+        assertThat(visitor.chat().getByText("You withdrew your consent")).isVisible();
+        assertThat(visitor.chat().getByText("Receipt C-")).isVisible();
+        assertThat(visitor.kept()).isEmpty();
+    }
+
+    @Test
     void after_a_reload_an_ended_chat_can_still_be_read() throws Exception {
         VisitorPage visitor = visitor("Ida");
         visitor.talk().say("my last word");

@@ -77,6 +77,34 @@ class RightsST extends BesideOthers {
         }
     }
 
+    @Test
+    @Tag("W8")
+    void consent_can_be_taken_back_after_the_end_and_every_end_is_told_again() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        try (Wire page = visitor.connect(0);
+                Wire desk = bob.sitDown()) {
+            AgentClient.accept(desk, visitor.conversation());
+            desk.send(command("close", visitor.conversation()));
+            assertThat(reason(page)).isEqualTo("agent");
+
+            for (String[] again : new String[][] {
+                {"leave", "agent"}, {"withdraw-consent", "consent-withdrawn"}, {"withdraw-consent", "consent-withdrawn"}
+            }) {
+                page.send(Map.of("type", again[0]));
+                assertThat(reason(page)).isEqualTo(again[1]);
+            }
+        }
+        if (parley.database() instanceof RealPostgresql database) {
+            assertThat(database.column("select withdrawn_at is not null from parley.consent where conversation_id = '"
+                            + visitor.conversation() + "'"))
+                    .containsExactly("t");
+        }
+    }
+
+    private static String reason(Wire page) {
+        return page.await("closed").path("reason").asText();
+    }
+
     static Stream<Map<String, Object>> intrusions() {
         return Stream.of(
                 Map.of("type", "say", "id", "1", "text", "quagmire"),

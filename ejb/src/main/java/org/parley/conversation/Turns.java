@@ -49,15 +49,18 @@ class Turns {
                 .map(row -> cards.cards(agent, List.of(row)).get(0));
     }
 
-    /** Closes; tells how it stood before, or empty if it was closed already. */
+    /**
+     * Closes; tells how it stood before, or empty if it was closed already. A consent that is taken back is recorded as
+     * that in either case. Source: GDPR article 7(3), at any time.
+     */
     public Optional<Standing> close(ConversationId id, CloseReason reason) {
         return conversations.lock(id).flatMap(row -> {
+            if (reason == CloseReason.CONSENT_WITHDRAWN) {
+                consents.withdraw(id);
+            }
             Standing before = row.standing();
             if (!row.close(reason, clock.instant())) {
                 return Optional.empty();
-            }
-            if (reason == CloseReason.CONSENT_WITHDRAWN) {
-                consents.withdraw(id);
             }
             vault.forget(id);
             return Optional.of(before);

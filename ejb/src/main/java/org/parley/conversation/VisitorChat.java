@@ -107,14 +107,26 @@ public class VisitorChat {
         return standing.state() == State.QUEUED ? openings.place(visitor().tenant(), standing) : Optional.empty();
     }
 
-    /** Ends the conversation. */
+    /** Ends the conversation; if it is over, its end is told again. */
     public void leave() {
-        endings.end(visitor().tenant(), visitor().conversation(), CloseReason.VISITOR);
+        if (!end(CloseReason.VISITOR)) {
+            Optional.ofNullable(standing().course().closeReason()).ifPresent(this::tellEnd);
+        }
     }
 
-    /** Takes the consent back, which ends the conversation. Source: GDPR article 7(3). */
+    /** Takes the consent back, at any time; a conversation that goes on ends with it. Source: GDPR article 7(3). */
     public void withdrawConsent() {
-        endings.end(visitor().tenant(), visitor().conversation(), CloseReason.CONSENT_WITHDRAWN);
+        if (!end(CloseReason.CONSENT_WITHDRAWN)) {
+            tellEnd(CloseReason.CONSENT_WITHDRAWN);
+        }
+    }
+
+    private boolean end(CloseReason reason) {
+        return endings.end(visitor().tenant(), visitor().conversation(), reason);
+    }
+
+    private void tellEnd(CloseReason reason) {
+        newsroom.publish(new News.Closed(visitor().conversation(), reason));
     }
 
     private Optional<SiteView> site(Visitor visitor) {

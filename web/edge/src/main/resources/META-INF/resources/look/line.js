@@ -85,9 +85,9 @@ export class Line extends EventTarget {
     return this.#outbox.size;
   }
 
-  /** Connects, and stays connected until an ending or `end`. Once. */
+  /** Connects, and stays connected until an ending or `end`; then it may be started again. */
   start() {
-    if (this.#state) return;
+    if (this.#state && this.#state !== 'ended') return;
     addEventListener('online', this.#networkChanged);
     addEventListener('offline', this.#networkChanged);
     document.addEventListener('visibilitychange', this.#networkChanged);
@@ -173,6 +173,7 @@ export class Line extends EventTarget {
     this.#steady = setTimeout(() => (this.#attempts = 0), STEADY_AFTER);
     this.#everOnline = true;
     this.#tell('frame', frame);
+    if (this.#state === 'ended') return; // by its owner, at what the welcome says
     this.#become('online');
     this.#outbox.open();
   }

@@ -14,6 +14,9 @@ import { clock, t } from './words.js';
 /** How long answers to the last messages are waited for once the conversation is closed. */
 const LAST_ANSWERS = 5_000;
 
+/** A wish that is refused for now is not sent again sooner. */
+const WISH_AGAIN = 250;
+
 /** Events: `over` (detail: `{why, receipt}`; why: token, barred, replaced, gone, withdrawn), `again` (a new chat is wanted). */
 export class Chat extends EventTarget {
   #site;
@@ -92,6 +95,7 @@ export class Chat extends EventTarget {
   #listen() {
     this.#line.addEventListener('state', ({ detail }) => this.#lineIs(detail));
     this.#line.addEventListener('frame', ({ detail }) => detail.type === 'welcome' && this.#welcomed(detail));
+    this.#line.addEventListener('frame', ({ detail }) => detail.type === 'refused' && this.#putOff(detail));
     this.#conversation.addEventListener('status', () => this.#name());
     this.#conversation.addEventListener('typing', () => this.#showTyping());
     this.#conversation.addEventListener('closed', () => this.#closed());
@@ -179,6 +183,12 @@ export class Chat extends EventTarget {
       el('p.ending', { role: 'status' }, el('span.spin', { 'aria-hidden': 'true' }), words),
     );
     if (!this.#line.send({ type: wish })) this.#line.start();
+  }
+
+  /** What is refused for now only is wished again. */
+  #putOff({ re, retryAfterMs }) {
+    if (!this.#wish || re !== this.#wish) return;
+    setTimeout(() => this.#wish === re && this.#line.send({ type: re }), Math.max(WISH_AGAIN, retryAfterMs));
   }
 
   #closed() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.WebSocketRoute;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The wire between a window and the server, in the hands of a test. Laid before the window's pages are loaded. */
 final class Cable {
@@ -16,6 +17,7 @@ final class Cable {
     private boolean holding;
     private boolean cut;
     private boolean hushed;
+    private @Nullable String refused;
 
     private Cable(BrowserContext window) {
         this.window = window;
@@ -35,8 +37,23 @@ final class Cable {
         } else if (!hushed) {
             WebSocketRoute server = page.connectToServer();
             ends.add(server);
+            page.onMessage(frame -> answer(frame.text(), page, server));
             server.onMessage(frame -> pass(() -> page.send(frame.text())));
         }
+    }
+
+    private void answer(String frame, WebSocketRoute page, WebSocketRoute server) {
+        if (refused != null && frame.contains("\"type\":\"" + refused + "\"")) {
+            page.send("{\"type\":\"refused\",\"re\":\"" + refused + "\",\"code\":\"busy\",\"retryAfterMs\":100}");
+            refused = null;
+        } else {
+            server.send(frame);
+        }
+    }
+
+    /** The next frame of this type does not arrive: it is refused for now, as by a server that is busy. */
+    void refuse(String type) {
+        refused = type;
     }
 
     /** Nothing goes through any more, and the browser knows that it is offline. */

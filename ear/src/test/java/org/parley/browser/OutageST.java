@@ -61,6 +61,20 @@ class OutageST extends Browsing {
     }
 
     @Test
+    @Tag("W8")
+    void a_withdrawal_that_is_refused_for_now_is_sent_again() {
+        BrowserContext window = window(Look.LAPTOP);
+        Cable cable = Cable.of(window);
+        VisitorPage visitor = visitor(window.newPage()).begin("Ida").inLine();
+        cable.refuse("withdraw-consent");
+        visitor.button("Privacy").click();
+        visitor.button("Withdraw consent").click();
+        visitor.answer("Withdraw consent");
+
+        assertThat(visitor.chat().getByText("You withdrew your consent")).isVisible();
+    }
+
+    @Test
     void a_start_without_an_answer_is_told_and_can_be_repeated() {
         VisitorPage visitor = visitor(Look.LAPTOP).open();
         visitor.chat().getByLabel("Your name").fill("Ida");

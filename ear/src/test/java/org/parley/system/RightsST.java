@@ -78,6 +78,35 @@ class RightsST extends BesideOthers {
     }
 
     @Test
+    @Tag("V15")
+    void a_draft_ends_with_its_conversation_and_nobody_types_after_the_end() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        try (Wire page = visitor.connect(0);
+                Wire desk = bob.sitDown()) {
+            AgentClient.accept(desk, visitor.conversation());
+            desk.send(draft(visitor, "q".repeat(4_001)));
+            assertThat(desk.await("refused").path("code").asText()).isEqualTo("too-long");
+            desk.send(draft(visitor, "quagmire"));
+            desk.await("ok", ok -> ok.path("re").asText().equals("draft"));
+            desk.send(command("close", visitor.conversation()));
+            page.await("closed");
+
+            desk.send(in(visitor.conversation(), Map.of("type", "typing", "on", true)));
+            assertRefused(desk, draft(visitor, "quagmire"));
+            assertThat(page.drain("typing")).isEmpty();
+        }
+        if (parley.database() instanceof RealPostgresql database) {
+            assertThat(database.column("select count(*) from parley.draft where conversation_id = '"
+                            + visitor.conversation() + "'"))
+                    .containsExactly("0");
+        }
+    }
+
+    private static Map<String, Object> draft(VisitorClient visitor, String text) {
+        return in(visitor.conversation(), Map.of("type", "draft", "text", text));
+    }
+
+    @Test
     @Tag("W8")
     void consent_can_be_taken_back_after_the_end_and_every_end_is_told_again() throws Exception {
         VisitorClient visitor = parley.visitor().begin("loans");

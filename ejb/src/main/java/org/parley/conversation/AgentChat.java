@@ -16,6 +16,7 @@ import org.parley.identity.StaffMember;
 import org.parley.identity.Tenanted;
 import org.parley.journal.Journal;
 import org.parley.journal.Outcome;
+import org.parley.journal.Refusal;
 import org.parley.journal.Said;
 import org.parley.journal.Subscription;
 import org.parley.kernel.ConversationId;
@@ -76,10 +77,10 @@ public class AgentChat {
         return turns.answers(callers.staff(), conversation) ? journal.since(conversation, after, limit) : List.of();
     }
 
-    /** Tells the visitor that the agent types; nothing happens if it is not the agent's. */
+    /** Tells the visitor that the agent types; nothing happens if the agent is not answering it. */
     public void typing(ConversationId conversation, boolean on) {
         StaffMember agent = callers.staff();
-        if (turns.answers(agent, conversation)) {
+        if (turns.isAnswering(agent, conversation)) {
             talk.typing(agent, conversation, on, null);
         }
     }
@@ -89,8 +90,11 @@ public class AgentChat {
         talk.read(callers.staff(), conversation, seq);
     }
 
-    /** Keeps what the agent has begun to write, masked; false if it is not the agent's. Empty forgets it. */
-    public boolean draft(ConversationId conversation, String text) {
-        return text.length() <= Journal.LONGEST && turns.keepDraft(callers.staff(), conversation, text);
+    /** Keeps what the agent has begun to write, masked, until the end; empty forgets it. Tells if and why it was not. */
+    public Optional<Refusal> draft(ConversationId conversation, String text) {
+        if (text.length() > Journal.LONGEST) {
+            return Optional.of(Refusal.TOO_LONG);
+        }
+        return turns.keepDraft(callers.staff(), conversation, text) ? Optional.empty() : Optional.of(Refusal.CLOSED);
     }
 }

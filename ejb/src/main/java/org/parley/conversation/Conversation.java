@@ -100,6 +100,10 @@ class Conversation {
         return agent.equals(agentId);
     }
 
+    boolean isBeingAnsweredBy(UUID agent) {
+        return state == State.OPEN && isAnsweredBy(agent);
+    }
+
     /** Takes the conversation out of the queue; false if somebody else was first or it is over. */
     boolean accept(StaffMember agent, Instant at) {
         if (state != State.QUEUED) {

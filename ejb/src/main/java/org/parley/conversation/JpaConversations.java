@@ -114,6 +114,13 @@ class JpaConversations {
         em.merge(draft);
     }
 
+    /** Every agent's. */
+    void forgetDrafts(ConversationId conversation) {
+        em.createQuery("delete from Draft d where d.conversationId = :id")
+                .setParameter("id", conversation.value())
+                .executeUpdate();
+    }
+
     void forgetDraft(ConversationId conversation, UserId agent) {
         em.createQuery("delete from Draft d where d.conversationId = :id and d.userId = :agent")
                 .setParameter("id", conversation.value())

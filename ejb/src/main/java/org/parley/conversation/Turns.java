@@ -62,6 +62,7 @@ class Turns {
             if (!row.close(reason, clock.instant())) {
                 return Optional.empty();
             }
+            conversations.forgetDrafts(id);
             vault.forget(id);
             return Optional.of(before);
         });
@@ -70,6 +71,14 @@ class Turns {
     /** Whether {@code agent} answers, or has answered, this conversation. */
     public boolean answers(StaffMember agent, ConversationId id) {
         return answered(agent, id).isPresent();
+    }
+
+    /** Whether {@code agent} answers this conversation now. */
+    public boolean isAnswering(StaffMember agent, ConversationId id) {
+        return conversations
+                .find(id)
+                .filter(row -> row.isBeingAnsweredBy(agent.id().value()))
+                .isPresent();
     }
 
     /** Why a conversation that {@code agent} has answered is over; empty if it is not, or was another's. */
@@ -86,9 +95,15 @@ class Turns {
         return cards.cards(agent, conversations.answeredBy(agent.id()));
     }
 
-    /** Keeps what {@code agent} has begun to write, masked; an empty text forgets it. False if not the agent's chat. */
+    /**
+     * Keeps what {@code agent} has begun to write, masked, until the conversation ends; an empty text forgets it. False if
+     * the agent is not answering it.
+     */
     public boolean keepDraft(StaffMember agent, ConversationId id, String text) {
-        if (!answers(agent, id)) {
+        if (conversations
+                .lock(id)
+                .filter(row -> row.isBeingAnsweredBy(agent.id().value()))
+                .isEmpty()) {
             return false;
         }
         if (text.isBlank()) {

@@ -13,6 +13,7 @@ import org.parley.conversation.Offer;
 import org.parley.conversation.StaffNews;
 import org.parley.identity.Permissions;
 import org.parley.identity.StaffMember;
+import org.parley.journal.Refusal;
 import org.parley.journal.Subscription;
 import org.parley.kernel.ConversationId;
 import org.parley.routing.AgentStatus;
@@ -161,13 +162,17 @@ final class AgentLine extends Line {
 
     private void reply(Fields frame, String re, boolean done, String detail) {
         String conversation = frame.text("conversation");
+        reply(frame, re, done ? Optional.empty() : Optional.of(Refusal.CLOSED), detail);
+    }
+
+    private void reply(Fields frame, String re, Optional<Refusal> refusal, String detail) {
         send(
-                done
+                refusal.isEmpty()
                         ? Frame.of("ok").put("re", re).put("conversation", conversation)
                         : Frame.of("refused")
                                 .put("re", re)
                                 .put("conversation", conversation)
-                                .put("code", "closed")
+                                .put("code", refusal.get().wireName())
                                 .put("detail", detail)
                                 .put("retryAfterMs", 0));
     }

@@ -66,6 +66,15 @@ public class Provisioning {
         return Tenancy.call(tenant, () -> organisations.add(site));
     }
 
+    /**
+     * Lets pages of {@code origins}, and of no others, use a site that the organisation has.
+     *
+     * @throws org.parley.identity.IdentityException if one is no origin
+     */
+    public void allow(TenantId tenant, SiteId site, List<String> origins) {
+        Tenancy.run(tenant, () -> organisations.allow(site, origins));
+    }
+
     /** @throws org.parley.identity.IdentityException if the organisation has the key, or it is malformed */
     public DepartmentId department(TenantId tenant, String key, String name) {
         return Tenancy.call(tenant, () -> organisations.addDepartment(key, name));

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.accounts.BuiltInRole;
 import org.parley.accounts.NewUser;
 import org.parley.accounts.Provisioning;
@@ -55,12 +57,15 @@ class DemoOrganisation {
     }
 
     /**
-     * Founds it unless it is there; either way its users have these passwords afterwards. One transaction: a start that
-     * is cut off leaves nothing half-made.
+     * Founds it unless it is there; either way its users have these passwords afterwards, and its page is at
+     * {@code origin}, which may have changed with the port. One transaction: a start that is cut off leaves nothing
+     * half-made.
      */
     @Transactional
     public void prepare(String origin, DemoPasswords passwords) {
-        TenantId tenant = sites.byKey(SITE).map(SiteView::tenant).orElseGet(() -> found(origin, passwords));
+        Optional<SiteView> site = sites.byKey(SITE);
+        TenantId tenant = site.map(SiteView::tenant).orElseGet(() -> found(origin, passwords));
+        site.ifPresent(known -> provisioning.allow(tenant, known.id(), origins(origin)));
         for (String user : List.of("admin", "manager", "alice", "bob", "auditor")) {
             provisioning.ensurePassword(tenant, user, passwords.of(user));
         }
@@ -94,12 +99,19 @@ class DemoOrganisation {
         provisioning.user(tenant, new NewUser(name, displayName, Set.of(role), departments), passwords.of(name));
     }
 
+    /** A newcomer may name this machine by its number as well. */
+    private static List<String> origins(String origin) {
+        return Stream.of(origin, origin.replace("//localhost", "//127.0.0.1"))
+                .distinct()
+                .toList();
+    }
+
     private static NewSite site(String origin) {
         return new NewSite(
                 SITE,
                 "Northmere Bank",
                 List.of("en", "de"),
-                List.of(origin),
+                origins(origin),
                 NewSite.MAX_MESSAGE_CHARS,
                 List.of(new FormField(
                         "name", Map.of("en", "Your name", "de", "Ihr Name"), FormField.Type.TEXT, false, 80)),

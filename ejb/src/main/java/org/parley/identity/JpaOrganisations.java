@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
+import org.parley.kernel.SiteId;
 import org.parley.kernel.TenantId;
 
 /** The bound tenant with its sites and departments. */
@@ -31,6 +33,11 @@ class JpaOrganisations {
         } catch (ConstraintViolationException e) {
             throw new IdentityException(IdentityException.Code.NAME_TAKEN);
         }
+    }
+
+    /** It must be there. */
+    Site site(SiteId site) {
+        return Objects.requireNonNull(entities.find(Site.class, site.value()), "no such site");
     }
 
     TenantView tenant(TenantId tenant) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parley.kernel.DepartmentId;
@@ -57,6 +58,16 @@ public class Organisations {
         SiteId id = SiteId.random();
         organisations.add(new Site(id, site));
         return id;
+    }
+
+    /**
+     * Lets pages of {@code origins}, and of no others, use a site that the bound tenant has.
+     *
+     * @throws IdentityException with code {@code MALFORMED}
+     */
+    public void allow(SiteId site, List<String> origins) {
+        origins.forEach(origin -> require(origin, NewSite.isOrigin(origin)));
+        organisations.site(site).allow(origins);
     }
 
     /**

@@ -55,6 +55,11 @@ class Site {
         this.preview = site.preview();
     }
 
+    /** Lets pages of {@code origins}, and of no others, use it. */
+    void allow(List<String> origins) {
+        allowedOrigins = String.join(" ", origins);
+    }
+
     SiteView view(org.parley.kernel.TenantId tenant, List<DepartmentView> departments) {
         return new SiteView(
                 new SiteId(id),

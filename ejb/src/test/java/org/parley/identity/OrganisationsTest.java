@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.kernel.ApiClientId;
 import org.parley.kernel.DepartmentId;
 import org.parley.kernel.Page;
+import org.parley.kernel.SiteId;
 import org.parley.kernel.TenantId;
 import org.parley.kernel.UserId;
 import org.parley.tenancy.testing.Database;
@@ -53,6 +54,25 @@ class OrganisationsTest {
         assertThat(byKey(database, "none-" + unique)).isEmpty();
         assertThat(database.<List<SiteView>>inTransaction(bank, em -> new JpaOrganisations(em).sites(bank)))
                 .containsExactly(view.orElseThrow());
+    }
+
+    @DatabaseTest
+    void a_site_is_used_from_the_origins_that_it_was_given_last(Database database) {
+        TenantId bank = found(database, "bank-" + unique);
+        SiteId id = database.inTransaction(bank, em -> Founded.organisations(em).add(site("site-" + unique)));
+
+        database.inTransaction(bank, em -> {
+            Founded.organisations(em).allow(id, List.of("https://localhost:9443"));
+            return id;
+        });
+
+        assertThat(byKey(database, "site-" + unique).orElseThrow().allowedOrigins())
+                .containsExactly("https://localhost:9443");
+        assertThatThrownBy(() -> database.inTransaction(bank, em -> {
+                    Founded.organisations(em).allow(id, List.of("https://*"));
+                    return id;
+                }))
+                .isInstanceOf(IdentityException.class);
     }
 
     @Tag("V14")

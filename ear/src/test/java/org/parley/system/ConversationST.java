@@ -3,9 +3,19 @@ package org.parley.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,6 +63,31 @@ class ConversationST {
             JsonNode said = desk.await("said", Wire.of(visitor.conversation()));
             assertThat(said.path("text").asText()).contains("•••• 1111").doesNotContain("4111 1111");
             assertThat(said.path("masked").toString()).contains("PAN");
+        }
+    }
+
+    @Test
+    @Tag("R3")
+    void twelve_requests_at_once_with_one_key_begin_one_conversation() throws Exception {
+        VisitorClient visitor = parley.visitor();
+        String body = Json.write(visitor.arrival("loans"));
+        Map<String, String> headers = Map.of(
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        ExecutorService callers = Executors.newFixedThreadPool(12);
+        try {
+            List<Callable<HttpResponse<String>>> requests =
+                    Collections.nCopies(12, () -> visitor.post(BodyPublishers.ofString(body), headers));
+            Set<String> begun = new HashSet<>();
+            for (Future<HttpResponse<String>> answer : callers.invokeAll(requests)) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(201);
+                begun.add(Json.read(answer.get().body()).path("conversation").asText());
+            }
+            assertThat(begun).hasSize(1);
+        } finally {
+            callers.shutdown();
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Which idempotency keys were used, of the bound tenant. Joins the caller's transaction. */
 @ApplicationScoped
@@ -24,7 +25,13 @@ class JpaStartRequests {
         return Optional.ofNullable(em.find(StartRequest.class, hash));
     }
 
+    /** @throws StartedMeanwhileException if its key has been used since it was looked for */
     void add(StartRequest request) {
-        em.persist(request);
+        try {
+            em.persist(request);
+            em.flush();
+        } catch (ConstraintViolationException e) {
+            throw new StartedMeanwhileException();
+        }
     }
 }

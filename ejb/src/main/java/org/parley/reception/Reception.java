@@ -10,6 +10,7 @@ import org.parley.consent.ConsentText;
 import org.parley.conversation.Openings;
 import org.parley.identity.SiteView;
 import org.parley.kernel.Secret;
+import org.parley.kernel.TenantId;
 import org.parley.tenancy.Tenancy;
 
 /** Where visitors come in, before anybody knows who they are. */
@@ -42,17 +43,30 @@ public class Reception {
 
     /**
      * Starts a conversation: it is recorded with its consent, given a key, and offered to the available agents of its
-     * department. Before this returns nothing of the visitor is stored. Repeating the request with the same idempotency
-     * key gives the same conversation and a new token.
+     * department. If this throws, nothing of the visitor is stored. Repeating the request with the same idempotency key,
+     * also at the same time, gives the same conversation and a new token.
      *
      * @throws org.parley.consent.ConsentRefusedException if the visitor did not agree to the current text
      * @throws org.parley.conversation.UnacceptableFieldException if an answer to the form is not acceptable
      * @throws ArrivalRefusedException if department or idempotency key are not acceptable
      */
     public Started start(Arrival arrival) {
-        Started started = Tenancy.call(arrival.site().tenant(), () -> arrivals.start(arrival));
-        openings.announce(arrival.site().tenant(), started.conversation());
+        Started started = recorded(arrival);
+        try {
+            openings.announce(arrival.site().tenant(), started.conversation());
+        } catch (RuntimeException e) { // it is stored, and whoever asked must hear that
+            ReceptionLog.LOG.notOffered(started.conversation(), e.getClass().getName());
+        }
         return started;
+    }
+
+    private Started recorded(Arrival arrival) {
+        TenantId tenant = arrival.site().tenant();
+        try {
+            return Tenancy.call(tenant, () -> arrivals.start(arrival));
+        } catch (StartedMeanwhileException e) { // so this one is a repeat
+            return Tenancy.call(tenant, () -> arrivals.start(arrival));
+        }
     }
 
     /**

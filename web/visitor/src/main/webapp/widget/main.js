@@ -95,9 +95,9 @@ function unavailable({ status }, attempt) {
 function prepare({ focus, answers }) {
   const before = new Before(site);
   if (answers) before.answers = answers;
-  const attempt = crypto.randomUUID();
+  const keys = new Map();
   before.addEventListener('full', () => panel.cover(t('consentText'), fullText(site.consent)));
-  before.addEventListener('start', ({ detail }) => begin(before, detail, attempt));
+  before.addEventListener('start', ({ detail }) => begin(before, detail, keys));
   strip.clear();
   panel.name(site.name, presence());
   panel.offerPrivacy(undefined);
@@ -112,12 +112,19 @@ function presence() {
   return t(known.some(({ open }) => open) ? 'somebodyThere' : 'nobodyThere');
 }
 
-async function begin(before, { department, form }, attempt) {
+/** A repeat of a request has its key, so that it makes no second conversation; a changed request is another wish. */
+function keyOf(request, keys) {
+  const text = JSON.stringify(request);
+  if (!keys.has(text)) keys.set(text, crypto.randomUUID());
+  return keys.get(text);
+}
+
+async function begin(before, { department, form }, keys) {
   before.busy = true;
   const { version, hash } = site.consent;
   try {
     const request = { site: site.site, department, locale, consent: { given: true, version, hash }, form };
-    const { conversation, token, socket } = await startConversation(request, attempt);
+    const { conversation, token, socket } = await startConversation(request, keyOf(request, keys));
     pocket.put({ token, conversation });
     talk({ focus: true, socket });
   } catch (failure) {

@@ -75,6 +75,24 @@ class OutageST extends Browsing {
     }
 
     @Test
+    void a_start_whose_answer_was_lost_can_be_changed_and_made_again() {
+        BrowserContext window = window(Look.LAPTOP);
+        window.route("**/v1/conversations", route -> {
+            route.fetch();
+            route.abort();
+        });
+        VisitorPage visitor = visitor(window.newPage()).open();
+        visitor.consent().check();
+        visitor.button("Start chat").click();
+        assertThat(visitor.chat().getByRole(AriaRole.ALERT)).containsText("The server did not answer.");
+
+        window.unroute("**/v1/conversations");
+        visitor.chat().getByLabel("Your name").fill("Ida");
+        visitor.button("Start chat").click();
+        assertThat(visitor.talk().draft()).isVisible();
+    }
+
+    @Test
     void a_start_without_an_answer_is_told_and_can_be_repeated() {
         VisitorPage visitor = visitor(Look.LAPTOP).open();
         visitor.chat().getByLabel("Your name").fill("Ida");

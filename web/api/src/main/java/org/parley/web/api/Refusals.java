@@ -2,12 +2,9 @@ package org.parley.web.api;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import org.parley.identity.IdentityException;
 import org.parley.web.frames.Problem;
 
@@ -18,19 +15,7 @@ final class Refusals {
 
     /** 404, 405, 406 and the like: what HTTP itself has a name for. */
     @Provider
-    public static class Http implements ExceptionMapper<WebApplicationException> {
-        @Override
-        public Response toResponse(WebApplicationException e) {
-            Response.StatusType status = e.getResponse().getStatusInfo();
-            String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-            Response problem = Problem.of(status.getStatusCode(), code, status.getReasonPhrase() + ".");
-            Object allowed = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-            if (allowed != null) {
-                problem.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
-            }
-            return problem;
-        }
-    }
+    public static class Http extends Problem.OfHttp {}
 
     /** 400: the only thing a program sends is where a page begins. */
     @Provider

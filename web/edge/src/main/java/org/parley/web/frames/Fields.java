@@ -103,6 +103,11 @@ public final class Fields {
         return optional(name, Boolean.class).orElse(false);
     }
 
+    /** Whether {@code name} is true and nothing like it: a yes must be one. */
+    public boolean isTrue(String name) {
+        return Boolean.TRUE.equals(values.get(name));
+    }
+
     /** The object in {@code name}; an empty one if absent. @throws BadFrameException if it is no object */
     public Fields fields(String name) {
         return optional(name, Fields.class).orElseGet(() -> new Fields(Map.of()));

@@ -1,11 +1,15 @@
 package org.parley.web.frames;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Errors over HTTP. Source: RFC 9457. The {@code type} is stable; it never quotes what was sent. */
@@ -28,6 +32,33 @@ public final class Problem {
                 .header("Cache-Control", "no-store")
                 .entity(body(status, code, title, field))
                 .build();
+    }
+
+    /** What HTTP itself has a name for, as 404, 405 and 406: each WAR's own mapper extends this one. */
+    public abstract static class OfHttp implements ExceptionMapper<WebApplicationException> {
+        @Override
+        public final Response toResponse(WebApplicationException e) {
+            Response.StatusType status = e.getResponse().getStatusInfo();
+            Response problem = of(status.getStatusCode(), code(status), title(status));
+            Object allowed = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+            if (allowed != null) {
+                problem.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
+            }
+            return problem;
+        }
+    }
+
+    /** Answers with the problem that HTTP itself has a name for. */
+    public static void send(HttpServletResponse response, Response.StatusType status) {
+        send(response, status.getStatusCode(), code(status), title(status));
+    }
+
+    private static String code(Response.StatusType status) {
+        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private static String title(Response.StatusType status) {
+        return status.getReasonPhrase() + ".";
     }
 
     /** Answers with one where no resource was reached. */

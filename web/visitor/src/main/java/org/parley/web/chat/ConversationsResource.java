@@ -70,26 +70,22 @@ public class ConversationsResource {
     }
 
     private static Arrival arrival(SiteView site, Fields request, @Nullable String idempotencyKey) {
-        Fields consent = request.fields("consent");
-        boolean given = consent.flag("given");
-        ConsentAnswer answer = given
-                ? new ConsentAnswer(true, version(consent), consent.text("hash"))
-                : new ConsentAnswer(false, 0, "");
         return new Arrival(
                 site,
                 request.optionalText("department").orElse(null),
                 site.locale(request.optionalText("locale").orElse("")),
-                answer,
+                consent(request.fields("consent")),
                 request.fields("form").texts(),
                 idempotencyKey);
     }
 
-    private static int version(Fields consent) {
-        long version = consent.number("version");
-        if (version > Integer.MAX_VALUE) {
-            throw BadFrameException.malformed("No such version.");
+    private static ConsentAnswer consent(Fields consent) {
+        boolean given = consent.isTrue("given");
+        try {
+            return new ConsentAnswer(given, Math.toIntExact(consent.number("version")), consent.text("hash"));
+        } catch (BadFrameException | ArithmeticException e) { // there is no text that this could be the consent to
+            return new ConsentAnswer(given, 0, "");
         }
-        return (int) version;
     }
 
     private static Response started(Started started, UriInfo here) {

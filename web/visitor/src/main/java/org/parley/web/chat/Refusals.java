@@ -16,6 +16,10 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** 404, 405, 415 and the like. */
+    @Provider
+    public static class Http extends Problem.OfHttp {}
+
     /** 400. */
     @Provider
     public static class Malformed implements ExceptionMapper<BadFrameException> {

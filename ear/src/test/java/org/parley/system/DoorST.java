@@ -138,6 +138,18 @@ class DoorST extends BesideOthers {
                 .isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "parley.v2", "parley"})
+    void who_does_not_speak_the_protocol_gets_no_socket(String protocol) throws Exception {
+        Map<String, String> own = Map.of("Origin", parley.origin().toString());
+
+        assertThat(status(() -> Wire.open(parley.http(), parley.socket("/chat/v1/socket"), own, protocol)))
+                .isEqualTo(400);
+        assertThat(status(() -> Wire.open(
+                        parley.http(), parley.socket("/console/socket"), with(own, "Cookie", bob.cookie()), protocol)))
+                .isEqualTo(400);
+    }
+
     @Test
     void a_second_hello_changes_nothing() throws Exception {
         VisitorClient visitor = parley.visitor().begin("loans");

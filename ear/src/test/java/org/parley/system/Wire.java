@@ -41,8 +41,15 @@ public final class Wire implements AutoCloseable {
      * @throws CompletionException caused by a {@link java.net.http.WebSocketHandshakeException} if the server refuses
      */
     public static Wire open(HttpClient http, URI address, Map<String, String> headers) {
-        WebSocket.Builder builder =
-                http.newWebSocketBuilder().subprotocols("parley.v1").connectTimeout(PATIENCE);
+        return open(http, address, headers, "parley.v1");
+    }
+
+    /** The same for another protocol; empty for none. */
+    static Wire open(HttpClient http, URI address, Map<String, String> headers, String protocol) {
+        WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(PATIENCE);
+        if (!protocol.isEmpty()) {
+            builder.subprotocols(protocol);
+        }
         headers.forEach(builder::header);
         return new Wire(builder, address);
     }

@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.stream.Stream;
 
 /**
  * Refuses the WebSocket handshake of a page that has no business here with 403, before there is a socket. A client
  * without {@code Origin} is refused too: what is no browser must name the page it acts for. An address with a query gets
- * 400: a client that put a token there would leave it in every log on the way.
+ * 400: a client that put a token there would leave it in every log on the way. So does who does not speak the protocol.
  */
 public abstract class SocketDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String PROTOCOL = "parley.v1";
 
     /** Whether a page of {@code origin} may come in; {@code here} is this server as it was addressed. */
     protected abstract boolean admits(String origin, URI here);
@@ -27,13 +30,20 @@ public abstract class SocketDoor extends HttpFilter {
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String origin = request.getHeader("Origin");
-        if (request.getQueryString() != null) {
+        if (request.getQueryString() != null || !speaks(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (origin != null && admits(origin, here(request))) {
             chain.doFilter(new Admitted(request, peer(request, origin)), response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** One header may name several protocols. Source: RFC 6455 §11.3.4. */
+    private static boolean speaks(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Sec-WebSocket-Protocol")).stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .anyMatch(name -> name.strip().equals(PROTOCOL));
     }
 
     /** Who the socket will know as its peer; of this handshake alone, unlike the container's endpoint properties. */

@@ -16,6 +16,10 @@ public final class AccountException extends RuntimeException {
         MALFORMED,
         /** The password is too short or too long. */
         WEAK_PASSWORD,
+        /** Nobody can disable themselves. */
+        OWN_ACCOUNT,
+        /** No other enabled user may administer the organisation. */
+        LAST_ADMINISTRATOR,
         /** The caller's organisation has no such user, role or department. */
         UNKNOWN
     }

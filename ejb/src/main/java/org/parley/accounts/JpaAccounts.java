@@ -2,6 +2,7 @@ package org.parley.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.parley.identity.Permissions;
 import org.parley.kernel.DepartmentId;
 import org.parley.kernel.UserId;
 
@@ -109,10 +111,29 @@ class JpaAccounts {
                 .collect(Collectors.toMap(row -> new DepartmentId((UUID) row[0]), row -> (Long) row[1]));
     }
 
-    /** Committed when this returns, whatever becomes of the caller's transaction. */
+    /**
+     * Committed when this returns, whatever becomes of the caller's transaction.
+     *
+     * @throws AccountException with code {@code UNKNOWN}, or {@code LAST_ADMINISTRATOR} if nobody else is one
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void disable(UserId user) {
-        get(user).disable();
+        StaffAccount account = get(user);
+        if (administrators().equals(List.of(account))) {
+            throw new AccountException(AccountException.Code.LAST_ADMINISTRATOR);
+        }
+        account.disable();
+    }
+
+    /** The enabled ones, whom nobody else disables until the transaction ends: of two who disable each other one stays. */
+    private List<StaffAccount> administrators() {
+        return entities.createQuery(
+                        "select a from StaffAccount a where a.enabled and exists (select r.id from Role r"
+                                + " where r.id member of a.roles and :permission member of r.permissions) order by a.id",
+                        StaffAccount.class)
+                .setParameter("permission", Permissions.ADMIN_WRITE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Committed when this returns. */

@@ -89,11 +89,15 @@ public class Users {
      * Ends a user: when this returns it is committed that nobody signs in as this user, on any node, and whatever is
      * signed in ends within seconds. Fires {@link UserDisabled} after the commit.
      *
-     * @throws AccountException with code {@code UNKNOWN} if the organisation has no such user
+     * @throws AccountException with code {@code UNKNOWN} if the organisation has no such user, {@code OWN_ACCOUNT} if it is
+     *     the caller, {@code LAST_ADMINISTRATOR} if nobody else could enable anybody again
      */
     @RolesAllowed(Permissions.ADMIN_WRITE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void disable(UserId user) {
+        if (callers.staff().id().equals(user)) {
+            throw new AccountException(AccountException.Code.OWN_ACCOUNT);
+        }
         accounts.disable(user);
         live.forget(user);
         disabled.fire(new UserDisabled(callers.current().tenant(), user));

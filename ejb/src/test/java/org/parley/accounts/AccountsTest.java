@@ -67,6 +67,24 @@ class AccountsTest {
 
     @Tag("V2")
     @DatabaseTest
+    void the_last_administrator_who_can_sign_in_stays(Database database) {
+        UserId one = bank.user(database, "olga", Set.of(BuiltInRole.ADMINISTRATOR), Set.of());
+        UserId other = bank.user(database, "oscar", Set.of(BuiltInRole.ADMINISTRATOR, BuiltInRole.AGENT), Set.of());
+        bank.user(database, "peggy", Set.of(BuiltInRole.AUDITOR), Set.of());
+        in(database, accounts -> accounts.disable(one));
+
+        assertThatThrownBy(() -> in(database, accounts -> accounts.disable(other)))
+                .isInstanceOfSatisfying(
+                        AccountException.class,
+                        e -> assertThat(e.code()).isEqualTo(AccountException.Code.LAST_ADMINISTRATOR));
+        in(database, accounts -> accounts.get(one).enable());
+        in(database, accounts -> accounts.disable(other));
+        assertThat(live(database, one).orElseThrow().enabled()).isTrue();
+        assertThat(live(database, other).orElseThrow().enabled()).isFalse();
+    }
+
+    @Tag("V2")
+    @DatabaseTest
     void a_sign_in_that_is_under_way_does_not_bring_a_disabled_user_back(Database database) {
         UserId user = bank.user(database, "erin", Set.of(BuiltInRole.AGENT), Set.of());
 

@@ -6,11 +6,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.accounts.AccountException;
 import org.parley.accounts.UserView;
 import org.parley.accounts.Users;
+import org.parley.identity.Permissions;
 import org.parley.kernel.Page;
 
 /** The users of the administrator's organisation, a page at a time. */
@@ -23,6 +26,7 @@ public class UsersView {
     private final Users users;
     private final HttpServletRequest request;
     private @Nullable Page<UserView> page;
+    private @Nullable String refusal;
 
     /** For the container's proxies only. */
     @SuppressWarnings("NullAway")
@@ -34,6 +38,33 @@ public class UsersView {
     UsersView(Users users, HttpServletRequest request) {
         this.users = users;
         this.request = request;
+    }
+
+    /** What was asked could not be done. */
+    void refused(AccountException.Code code) {
+        refusal = code.name();
+    }
+
+    /** The code of the refusal; empty if there was none. */
+    public String getRefusal() {
+        return refusal == null ? "" : refusal;
+    }
+
+    /** Whether the reader may change them; the face asks again. */
+    public boolean isChangeable() {
+        return request.isUserInRole(Permissions.ADMIN_WRITE);
+    }
+
+    /** Those of the page who can sign in, but not {@code reader}, who cannot disable itself. */
+    public List<UserView> others(String reader) {
+        return getPage().items().stream()
+                .filter(user -> user.enabled() && !user.userName().equals(reader))
+                .toList();
+    }
+
+    /** Those of the page who cannot sign in. */
+    public List<UserView> getDisabled() {
+        return getPage().items().stream().filter(user -> !user.enabled()).toList();
     }
 
     /** The page that the address names by its {@code after}; read once a request. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,6 +68,16 @@ class FramesST extends BesideOthers {
             page.send(VisitorClient.say("and now a line"));
             assertThat(page.await("ack").path("seq").asInt()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_pong_is_no_mistake_on_either_side() throws Exception {
+        List<Wire> both = List.of(others.page(), others.desk());
+        for (int i = 0; i < 25; i++) {
+            both.forEach(wire -> wire.send(Map.of("type", "pong")));
+        }
+        others.noticeNothing();
+        assertThat(both).allMatch(wire -> wire.drain("error").isEmpty());
     }
 
     static Stream<Arguments> refused() {

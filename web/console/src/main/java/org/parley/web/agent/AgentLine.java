@@ -135,6 +135,7 @@ final class AgentLine extends Line {
             case "read" -> run(() -> rooms.chat().read(conversation(frame), frame.number("seq")));
             case "typing" -> run(() -> rooms.chat().typing(conversation(frame), frame.flag("on")));
             case "status" -> status(frame);
+            case "pong" -> {} // it has been heard, which is all it says
             default -> throw BadFrameException.unknownType();
         }
     }
@@ -161,11 +162,11 @@ final class AgentLine extends Line {
     }
 
     private void reply(Fields frame, String re, boolean done, String detail) {
-        String conversation = frame.text("conversation");
         reply(frame, re, done ? Optional.empty() : Optional.of(Refusal.CLOSED), detail);
     }
 
     private void reply(Fields frame, String re, Optional<Refusal> refusal, String detail) {
+        String conversation = frame.text("conversation");
         send(
                 refusal.isEmpty()
                         ? Frame.of("ok").put("re", re).put("conversation", conversation)

@@ -102,6 +102,7 @@ final class VisitorLine extends Line {
             case "read" -> run(() -> rooms.chat().read(frame.number("seq")));
             case "leave" -> run(() -> rooms.chat().leave());
             case "withdraw-consent" -> run(() -> rooms.chat().withdrawConsent());
+            case "pong" -> {} // it has been heard, which is all it says
             default -> throw BadFrameException.unknownType();
         }
     }

@@ -154,6 +154,15 @@ class StartST {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/quagmire", "/chat/v1/sites/demo", "/console/login.xhtml"})
+    @Tag("V1")
+    void every_answer_keeps_browsers_to_tls(String path) throws Exception {
+        assertThat(get(path).headers().allValues("Strict-Transport-Security"))
+                .containsExactly("max-age=63072000; includeSubDomains");
+        assertThat(get(path).headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
         return parley.http()
                 .send(
                         HttpRequest.newBuilder(parley.at(path))

@@ -45,6 +45,7 @@ public final class RunningServer {
             data.enterPostgresql(postgresql.get());
         }
         Files.createDirectories(plan.folders().log());
+        PrivateFile.write(plan.folders().consoleFile(), new byte[0]);
         Process process = new ProcessBuilder(
                         PrivateFile.maker(command(plan, data).build()))
                 .redirectErrorStream(true)

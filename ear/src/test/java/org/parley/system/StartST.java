@@ -120,8 +120,9 @@ class StartST {
     void what_the_server_keeps_is_its_owners_only() throws Exception {
         List<String> open = new ArrayList<>();
         // Deeper down files come and go.
-        try (Stream<Path> paths = Files.walk(parley.folders().data(), 2)) {
-            for (Path path : paths.toList()) {
+        try (Stream<Path> data = Files.walk(parley.folders().data(), 2);
+                Stream<Path> log = Files.list(parley.folders().log())) {
+            for (Path path : Stream.concat(data, log).toList()) {
                 String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
                 if (!mode.endsWith("------")) {
                     open.add(mode + " " + path);
@@ -153,7 +154,6 @@ class StartST {
         throw new AssertionError("no line with " + mark);
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/quagmire", "/chat/v1/sites/demo", "/console/login.xhtml"})
     @Tag("V1")
@@ -163,6 +163,7 @@ class StartST {
         assertThat(get(path).headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
     }
 
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return parley.http()
                 .send(
                         HttpRequest.newBuilder(parley.at(path))

@@ -17,6 +17,9 @@ import org.parley.kernel.SiteId;
 @Table(name = "consent")
 class Consent {
 
+    /** Four of the five groups of the id: 74 random bits, so that nobody meets or guesses another's. */
+    private static final int RECEIPT_LENGTH = 23;
+
     @Id
     private UUID id;
 
@@ -71,7 +74,7 @@ class Consent {
     }
 
     ConsentReceipt receipt() {
-        String number = "C-" + id.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String number = "C-" + id.toString().substring(0, RECEIPT_LENGTH).toUpperCase(Locale.ROOT);
         return new ConsentReceipt(number, version, locale, givenAt, withdrawnAt != null);
     }
 }

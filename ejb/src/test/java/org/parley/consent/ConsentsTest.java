@@ -45,7 +45,7 @@ class ConsentsTest {
                         site, conversation, "en", new ConsentAnswer(true, text.version(), text.hash())));
 
         assertThat(given).isEqualTo(new ConsentReceipt(given.number(), 1, "en", NOW, false));
-        assertThat(given.number()).matches("C-[0-9A-F]{8}");
+        assertThat(given.number()).matches("C-[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}");
         in(database, consents -> {
             consents.withdraw(conversation);
             return conversation;

@@ -30,4 +30,8 @@ interface JournalLog extends BasicLogger {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 1302, value = "Message %2$d of conversation %1$s was changed or moved outside of Parley.")
     void unreadable(ConversationId conversation, long seq);
+
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 1303, value = "A stored message could not be told to its readers at once: %s.")
+    void notAnnounced(String exception);
 }

@@ -98,7 +98,7 @@ final class Lane implements Runnable {
                 JournalLog.LOG.writing();
             }
             answer(batch, outcomes);
-        } catch (Exception e) { // whatever it was, the senders must be told
+        } catch (Throwable e) { // whatever it was, the senders must be told, and those after them served
             if (batch.size() > 1 && concernsOneRow(e)) {
                 batch.forEach(one -> commit(List.of(one)));
             } else {
@@ -112,14 +112,23 @@ final class Lane implements Runnable {
             Waiting waiting = batch.get(i);
             Outcome outcome = outcomes.get(i);
             if (outcome instanceof Committed committed && !committed.repeated()) {
-                announce.accept(waiting.utterance(), committed);
+                announce(waiting.utterance(), committed);
             }
             waiting.outcome().complete(outcome);
         }
     }
 
+    /** It is committed, whether a reader can be told or not. */
+    private void announce(Utterance utterance, Committed committed) {
+        try {
+            announce.accept(utterance, committed);
+        } catch (RuntimeException e) { // one reader's trouble is not the others'
+            JournalLog.LOG.notAnnounced(e.getClass().getName());
+        }
+    }
+
     /** Once for an outage: a database that is away for an hour is one line in the log, not one for each message. */
-    private void refuse(List<Waiting> batch, Exception cause) {
+    private void refuse(List<Waiting> batch, Throwable cause) {
         if (!failing) {
             failing = true;
             JournalLog.LOG.notWriting(cause.getClass().getName(), sqlState(cause));
@@ -128,7 +137,7 @@ final class Lane implements Runnable {
     }
 
     /** Classes 22 (data) and 23 (constraint): the rest of the batch can be stored without that row. */
-    private static boolean concernsOneRow(Exception e) {
+    private static boolean concernsOneRow(Throwable e) {
         String state = sqlState(e);
         return state.startsWith("22") || state.startsWith("23");
     }

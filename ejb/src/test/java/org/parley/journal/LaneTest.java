@@ -99,6 +99,30 @@ class LaneTest {
     }
 
     @Test
+    void a_lane_outlives_whatever_happens_to_a_batch() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        Lane lane = running(10, batch -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new AssertionError("broken");
+            }
+            return List.of(DONE);
+        });
+
+        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(new Refused(Refusal.BUSY));
+        assertThat(add(lane, "2").get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+    }
+
+    @Test
+    void what_is_committed_is_acknowledged_also_if_nobody_can_be_told() throws Exception {
+        Lane lane = new Lane(10, 10, batch -> List.of(DONE), (utterance, committed) -> {
+            throw new IllegalStateException("deaf");
+        });
+        start(lane);
+
+        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+    }
+
+    @Test
     void a_repeat_is_answered_and_not_announced() throws Exception {
         Committed again = new Committed(7, Instant.EPOCH, true);
         Lane lane = running(10, batch -> List.of(again));

@@ -85,7 +85,8 @@ public class AgentDesk {
     }
 
     /**
-     * Takes a waiting conversation. Of several agents exactly one gets it; all desks of that agent are told.
+     * Takes a waiting conversation. Of several agents exactly one gets it; all desks of that agent are told. Who has it
+     * already gets it again, and nobody is told.
      *
      * @return empty if somebody else was first, it is over, or it is none of the agent's departments'
      */
@@ -93,11 +94,11 @@ public class AgentDesk {
         StaffMember agent = callers.staff();
         Optional<Card> accepted = turns.accept(agent, conversation);
         accepted.ifPresent(card -> {
-            waitingRoom.left(agent.tenant(), card.standing());
             newsroom.publish(new News.Joined(conversation, agent.displayName()));
             staffRoom.publish(agent.tenant(), other -> other.id().equals(agent.id()), new StaffNews.Opened(card));
+            waitingRoom.left(agent.tenant(), card.standing());
         });
-        return accepted;
+        return accepted.or(() -> turns.answering(agent, conversation));
     }
 
     /** Ends a conversation; false if it is not the agent's or was over. */

@@ -49,6 +49,12 @@ class Turns {
                 .map(row -> cards.cards(agent, List.of(row)).get(0));
     }
 
+    /** The conversation, if {@code agent} is answering it now. */
+    public Optional<Card> answering(StaffMember agent, ConversationId id) {
+        return answeredNow(agent, id)
+                .map(row -> cards.cards(agent, List.of(row)).get(0));
+    }
+
     /**
      * Closes; tells how it stood before, or empty if it was closed already. A consent that is taken back is recorded as
      * that in either case. Source: GDPR article 7(3), at any time.
@@ -75,10 +81,13 @@ class Turns {
 
     /** Whether {@code agent} answers this conversation now. */
     public boolean isAnswering(StaffMember agent, ConversationId id) {
+        return answeredNow(agent, id).isPresent();
+    }
+
+    private Optional<Conversation> answeredNow(StaffMember agent, ConversationId id) {
         return conversations
                 .find(id)
-                .filter(row -> row.isBeingAnsweredBy(agent.id().value()))
-                .isPresent();
+                .filter(row -> row.isBeingAnsweredBy(agent.id().value()));
     }
 
     /** Why a conversation that {@code agent} has answered is over; empty if it is not, or was another's. */

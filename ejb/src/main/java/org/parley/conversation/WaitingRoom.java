@@ -36,22 +36,27 @@ class WaitingRoom {
 
     /** A conversation has begun to wait: it is offered to every available agent of its department. */
     void arrived(TenantId tenant, ConversationId conversation) {
-        Tenancy.call(tenant, () -> queue.offer(conversation))
-                .ifPresent(offer -> staff.publish(
-                        tenant,
-                        agent -> availability.takes(agent, offer.department().id()),
-                        new StaffNews.Offered(offer)));
+        Tenancy.call(tenant, () -> queue.offer(conversation)).ifPresent(offer -> {
+            DepartmentId department = offer.department().id();
+            staff.publish(tenant, agent -> availability.takes(agent, department), new StaffNews.Offered(offer));
+            if (Tenancy.call(tenant, () -> queue.offer(conversation)).isEmpty()) { // it left before it was offered
+                withdraw(tenant, department, conversation);
+            }
+        });
     }
 
     /** A conversation waits no longer: nobody else can take it, and those behind it move up. */
     void left(TenantId tenant, Standing standing) {
         DepartmentId department = standing.department();
-        staff.publish(
-                tenant, agent -> agent.departments().contains(department), new StaffNews.Withdrawn(standing.id()));
+        withdraw(tenant, department, standing.id());
         List<ConversationId> waiting = Tenancy.call(tenant, () -> queue.places(department));
         for (int place = 0; place < waiting.size(); place++) {
             newsroom.publish(new News.Waiting(waiting.get(place), place + 1));
         }
+    }
+
+    private void withdraw(TenantId tenant, DepartmentId department, ConversationId conversation) {
+        staff.publish(tenant, agent -> agent.departments().contains(department), new StaffNews.Withdrawn(conversation));
     }
 
     /** How many wait before this one, plus one; empty if it does not wait. */

@@ -97,7 +97,8 @@ export class Desk extends EventTarget {
 
   /** @returns {Record<string, number>} what each conversation has already, for `hello.after` */
   get after() {
-    return Object.fromEntries([...this.conversations.values()].map(({ id, after }) => [id, after]));
+    const unfinished = [...this.conversations.values()].filter(({ closed }) => closed?.reason === undefined);
+    return Object.fromEntries(unfinished.map(({ id, after }) => [id, after]));
   }
 
   /** Says that something changed here by a person's act. */
@@ -150,7 +151,7 @@ export class Desk extends EventTarget {
         of.visitorRead = Math.max(of.visitorRead, frame.seq ?? 0);
         break;
       case 'closed':
-        of.closed ??= { at: instant(frame.at) ?? this.now, reason: frame.reason };
+        of.closed = { at: of.closed?.at ?? instant(frame.at) ?? this.now, reason: frame.reason };
         of.typing = undefined;
         this.#tell('over', of);
         break;

@@ -2,9 +2,12 @@ package org.parley.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,41 @@ class QueueST {
 
             desk.await("opened", Wire.of(visitor.conversation()));
             desk.await("closed", Wire.of(visitor.conversation()));
+        }
+    }
+
+    @RepeatedTest(10)
+    void what_is_taken_while_somebody_sits_down_does_not_stay_on_their_desk() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("cards");
+        AgentClient manager = parley.agent("manager");
+        try (Wire alice = parley.agent("alice").sitDown()) {
+            alice.send(Map.of("type", "accept", "conversation", visitor.conversation()));
+            try (Wire desk = manager.connect(Map.of())) {
+                JsonNode waiting = desk.await("welcome").path("waiting");
+                if (waiting.findValuesAsText("conversation").contains(visitor.conversation())) {
+                    desk.await("withdrawn", Wire.of(visitor.conversation()));
+                }
+            }
+            alice.await("opened", Wire.of(visitor.conversation()));
+            alice.send(Map.of("type", "close", "conversation", visitor.conversation()));
+            alice.await("closed", Wire.of(visitor.conversation()));
+        }
+    }
+
+    @RepeatedTest(10)
+    void a_visitor_who_comes_while_somebody_accepts_is_welcomed_first() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("cards");
+        try (Wire alice = parley.agent("alice").sitDown()) {
+            alice.send(Map.of("type", "accept", "conversation", visitor.conversation()));
+            try (Wire page = visitor.open()) {
+                page.send(Map.of("type", "hello", "token", visitor.token(), "after", 0));
+                JsonNode first = page.awaitOneOf(Set.of("welcome", "joined", "queue", "closed"));
+                assertThat(first.path("type").asText()).isEqualTo("welcome");
+                if (first.path("state").asText().equals("queued")) {
+                    page.await("joined");
+                }
+            }
+            visitor.leave();
         }
     }
 

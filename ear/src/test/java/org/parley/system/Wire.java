@@ -11,11 +11,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +107,12 @@ public final class Wire implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no " + type + " came, but " + listener.state()));
     }
 
+    /** The next frame of one of these types, waited for. */
+    public JsonNode awaitOneOf(Set<String> types) {
+        return listener.take(frame -> types.contains(frame.path("type").asText()), PATIENCE)
+                .orElseThrow(() -> new AssertionError("none of " + types + " came, but " + listener.state()));
+    }
+
     /** The next frame of this type if it comes within {@code wait}. */
     public Optional<JsonNode> poll(String type, Duration wait) {
         return listener.take(frame -> frame.path("type").asText().equals(type), wait);
@@ -112,13 +120,16 @@ public final class Wire implements AutoCloseable {
 
     /** The frames of this type that came and nobody took; takes them. */
     public List<JsonNode> drain(String type) {
-        List<JsonNode> found = new ArrayList<>();
-        Optional<JsonNode> next = poll(type, Duration.ZERO);
-        while (next.isPresent()) {
-            found.add(next.get());
-            next = poll(type, Duration.ZERO);
-        }
-        return found;
+        return drain(type, frame -> true);
+    }
+
+    /** Those of them that fit. */
+    public List<JsonNode> drain(String type, Predicate<JsonNode> fits) {
+        Predicate<JsonNode> wanted = frame -> frame.path("type").asText().equals(type) && fits.test(frame);
+        return Stream.generate(() -> listener.take(wanted, Duration.ZERO))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .toList();
     }
 
     /**

@@ -28,6 +28,9 @@ import org.parley.web.security.Login;
 /** One connection of an agent: each frame is done on the agent's behalf, with the permissions of this moment. */
 final class AgentLine extends Line {
 
+    /** Nobody answers more at a time. */
+    private static final int MOST_PLACES = 200;
+
     private final @Nullable Login login;
     private final AgentRooms rooms;
     private final Map<ConversationId, Following> followed = new ConcurrentHashMap<>();
@@ -55,12 +58,15 @@ final class AgentLine extends Line {
     private static Map<ConversationId, Long> places(Fields frame) {
         Map<ConversationId, Long> places = new HashMap<>();
         frame.fields("after").numbers().forEach((id, after) -> places.put(conversation(id), after));
+        if (places.size() > MOST_PLACES) {
+            throw BadFrameException.malformed("These are too many conversations.");
+        }
         return places;
     }
 
     private void welcome(StaffMember agent, Map<ConversationId, Long> after) {
         as(() -> {
-            desk = rooms.desk().attend(this::tell);
+            desk = rooms.desk().attend(news -> inTurn(() -> tell(news)));
             List<Card> cards = rooms.desk().conversations();
             List<Offer> waiting = rooms.desk().waiting();
             waiting.forEach(offer -> offered.add(offer.conversation()));
@@ -68,29 +74,40 @@ final class AgentLine extends Line {
                     agent, rooms.desk().status(), rooms.departments().own(), cards, waiting));
             cards.forEach(card -> {
                 ConversationId id = card.standing().id();
+                Long place = after.remove(id);
                 follow(
                         id,
-                        Math.min(
-                                after.getOrDefault(id, 0L),
-                                card.standing().progress().lastSeq()));
+                        place == null
+                                ? 0
+                                : Math.min(place, card.standing().progress().lastSeq()));
             });
+            // What has ended since the agent was here is told to its end.
+            after.forEach(this::follow);
             return agent;
         });
     }
 
-    /** Called by whoever made the news: queues and returns. */
+    /** In turn: what is withdrawn while it is being offered is withdrawn after that. */
     private void tell(StaffNews news) {
-        if (news instanceof StaffNews.Offered offer) {
-            if (offered.add(offer.offer().conversation())) {
-                send(AgentFrames.offer(offer.offer()));
-            }
+        if (news instanceof StaffNews.Offered offered) {
+            offer(offered.offer());
         } else if (news instanceof StaffNews.Withdrawn withdrawn) {
             if (offered.remove(withdrawn.conversation())) {
                 send(AgentFrames.withdrawn(withdrawn.conversation()));
             }
         } else if (news instanceof StaffNews.Opened opened) {
             send(AgentFrames.opened(opened.card()));
-            inTurn(() -> as(() -> follow(opened.card().standing().id(), 0)));
+            as(() -> follow(opened.card().standing().id(), 0));
+        }
+    }
+
+    /** With the departments of this moment, which need not be those the agent sat down with. */
+    private void offer(Offer offer) {
+        boolean own = agent().filter(
+                        agent -> agent.departments().contains(offer.department().id()))
+                .isPresent();
+        if (own && offered.add(offer.conversation())) {
+            send(AgentFrames.offer(offer));
         }
     }
 
@@ -155,7 +172,7 @@ final class AgentLine extends Line {
         run(() -> rooms.desk().status(status));
         send(Frame.of("ok").put("re", "status").put("value", status.wireName()));
         if (status == AgentStatus.AVAILABLE) {
-            as(() -> rooms.desk().waiting()).forEach(offer -> tell(new StaffNews.Offered(offer)));
+            as(() -> rooms.desk().waiting()).forEach(this::offer);
         } else {
             List.copyOf(offered).forEach(conversation -> tell(new StaffNews.Withdrawn(conversation)));
         }

@@ -18,6 +18,7 @@ final class Following {
     private final AgentRooms rooms;
     private final Feed feed;
     private volatile @Nullable Subscription subscription;
+    private boolean over;
 
     Following(ConversationId conversation, AgentLine line, AgentRooms rooms) {
         this.conversation = conversation;
@@ -30,9 +31,13 @@ final class Following {
                 () -> line.close(Closing.OVERLOADED));
     }
 
-    /** Follows from now on, and catches up from {@code after}. On the agent's behalf. */
+    /** Follows from now on, and catches up from {@code after}, if it is the agent's. In turn, and on the agent's behalf. */
     void start(long after) {
         subscription = rooms.chat().follow(conversation, this::tell).orElse(null);
+        if (subscription == null) {
+            line.ended(conversation);
+            return;
+        }
         feed.start(after);
         // It may have ended before anybody listened.
         rooms.chat().ending(conversation).ifPresent(this::end);
@@ -55,7 +60,13 @@ final class Following {
     private void tell(News news) {
         if (news instanceof News.Spoken spoken) {
             feed.hear(spoken.said(), spoken.origin() != null && spoken.origin() == subscription);
-        } else if (news instanceof News.Typing typing && typing.author() == Author.VISITOR) {
+        } else {
+            line.inTurn(() -> pass(news));
+        }
+    }
+
+    private void pass(News news) {
+        if (news instanceof News.Typing typing && typing.author() == Author.VISITOR) {
             send(AgentFrames.typing(typing));
         } else if (news instanceof News.Read read && read.reader() == Author.VISITOR) {
             send(Frame.of("read").put("seq", read.seq()));
@@ -64,9 +75,15 @@ final class Following {
         }
     }
 
+    /** Messages that were committed before the end are told before it. */
     private void end(CloseReason reason) {
-        send(Frame.of("closed").put("reason", reason.wireName()));
-        line.ended(conversation);
+        if (!over) {
+            over = true;
+            feed.finish(() -> {
+                send(Frame.of("closed").put("reason", reason.wireName()));
+                line.ended(conversation);
+            });
+        }
     }
 
     private void send(Frame frame) {

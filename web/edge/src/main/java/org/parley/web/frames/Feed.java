@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parley.journal.Said;
 
 /**
@@ -30,6 +31,7 @@ public final class Feed {
     private long seen;
     private long heard;
     private boolean catchingUp = true;
+    private @Nullable Runnable last;
 
     /**
      * @param sink takes the messages; must not block
@@ -47,6 +49,21 @@ public final class Feed {
     public void start(long after) {
         synchronized (this) {
             seen = after;
+        }
+        executor.execute(this::fillGap);
+    }
+
+    /**
+     * Nothing more can be said: reads what may have been committed and not yet heard, and when the reader was given
+     * everything does {@code last}. Call once, after the {@link #start}.
+     */
+    public void finish(Runnable last) {
+        synchronized (this) {
+            this.last = last;
+            if (catchingUp) {
+                return;
+            }
+            catchingUp = true;
         }
         executor.execute(this::fillGap);
     }
@@ -87,9 +104,11 @@ public final class Feed {
     private void catchUp() {
         long after;
         long before;
+        Runnable end;
         synchronized (this) {
             after = seen;
             before = heard;
+            end = last;
         }
         List<Said> page = source.since(after, PAGE);
         boolean more;
@@ -99,11 +118,14 @@ public final class Feed {
                 sink.accept(said);
             }
             // Heard before and not in the page: not this reader's. Heard meanwhile: perhaps too late for the page.
-            more = page.size() == PAGE || heard > Math.max(seen, before);
+            more = page.size() == PAGE || heard > Math.max(seen, before) || (end == null && last != null);
             catchingUp = more;
+            last = more ? last : null;
         }
         if (more) {
             executor.execute(this::fillGap);
+        } else if (end != null) {
+            end.run();
         }
     }
 }

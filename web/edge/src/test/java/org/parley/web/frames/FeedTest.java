@@ -21,6 +21,8 @@ import org.parley.masking.Masked;
 @Tag("R3")
 class FeedTest {
 
+    private static final Long END = -1L;
+
     private final List<Said> stored = new ArrayList<>();
     private final List<Long> got = new ArrayList<>();
     private final AtomicBoolean stuck = new AtomicBoolean();
@@ -77,6 +79,28 @@ class FeedTest {
         feed.start(0);
 
         assertThat(got).containsExactly(1L);
+    }
+
+    @Test
+    void what_was_committed_and_not_yet_heard_comes_before_the_end() {
+        feed.start(0);
+        feed.hear(said(1), false);
+        store(1, 2);
+        feed.finish(() -> got.add(END));
+        feed.hear(said(2), false);
+
+        assertThat(got).containsExactly(1L, 2L, END);
+    }
+
+    @Test
+    void what_was_committed_while_something_else_is_read_comes_before_the_end() {
+        meanwhile = () -> {
+            store(1, 1);
+            feed.finish(() -> got.add(END));
+        };
+        feed.start(0);
+
+        assertThat(got).containsExactly(1L, END);
     }
 
     @Test

@@ -117,14 +117,22 @@ final class VisitorLine extends Line {
     private void tell(News news) {
         if (news instanceof News.Spoken spoken) {
             feed.hear(spoken.said(), spoken.origin() != null && spoken.origin() == subscription);
-        } else if (news instanceof News.Typing typing && typing.author() == Author.AGENT) {
+        } else {
+            inTurn(() -> pass(news));
+        }
+    }
+
+    /** In turn, so that nothing comes before the {@code welcome} that it changes. */
+    private void pass(News news) {
+        if (news instanceof News.Typing typing && typing.author() == Author.AGENT) {
             send(Frame.of("typing").put("on", typing.on()));
         } else if (news instanceof News.Read read && read.reader() == Author.AGENT) {
             send(Frame.of("read").put("seq", read.seq()));
         } else if (news instanceof News.Joined joined) {
             send(Frame.of("joined").put("name", joined.agentName()));
         } else if (news instanceof News.Closed closed) {
-            send(Frame.of("closed").put("reason", closed.reason().wireName()));
+            feed.finish(
+                    () -> send(Frame.of("closed").put("reason", closed.reason().wireName())));
         } else if (news instanceof News.Waiting waiting) {
             queue(waiting.position());
         }

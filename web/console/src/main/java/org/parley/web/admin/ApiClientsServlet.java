@@ -1,6 +1,5 @@
 package org.parley.web.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -17,36 +16,35 @@ import org.parley.integration.ApiClientException;
 import org.parley.integration.ApiClients;
 import org.parley.kernel.ApiClientId;
 import org.parley.kernel.Secret;
-import org.parley.web.security.Answers;
-import org.parley.web.security.FormServlet;
 
 /**
  * Adds, renews and revokes API clients, from their page. A new secret is in the answer itself, so that it rests nowhere
  * until it is shown.
  */
 @WebServlet({ApiClientsServlet.ADD, ApiClientsServlet.RENEW, ApiClientsServlet.REVOKE})
-public class ApiClientsServlet extends FormServlet {
+public class ApiClientsServlet extends ChangeServlet {
 
     static final String ADD = "/admin/clients/add";
     static final String RENEW = "/admin/clients/renew";
     static final String REVOKE = "/admin/clients/revoke";
 
     private static final long serialVersionUID = 1L;
-    private static final String PAGE = "/admin/clients.xhtml";
     private static final int UNPROCESSABLE = 422;
 
     private final transient ApiClients clients;
-    private final transient ApiClientsView page;
+    private final transient ApiClientsView view;
 
     /** With the face that decides who may, and the page that shows a secret. */
     @Inject
-    public ApiClientsServlet(ApiClients clients, ApiClientsView page) {
+    public ApiClientsServlet(ApiClients clients, ApiClientsView view, ChangeView outcome) {
+        super("/admin/clients.xhtml", outcome);
         this.clients = clients;
-        this.page = page;
+        this.view = view;
     }
 
     @Override
-    protected void take(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void change(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         try {
             switch (request.getServletPath()) {
                 case ADD ->
@@ -54,33 +52,24 @@ public class ApiClientsServlet extends FormServlet {
                 case RENEW -> show(clients.renew(client(request), lastDay(request)), request, response);
                 default -> {
                     clients.revoke(client(request));
-                    Answers.done(request, response, PAGE);
+                    done(request, response);
                 }
             }
-        } catch (EJBAccessException e) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } catch (DateTimeParseException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (ApiClientException e) {
-            refuse(e.code(), request, response);
+            if (e.code() == ApiClientException.Code.UNKNOWN) {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                refuse(e.code(), UNPROCESSABLE, request, response);
+            }
         }
     }
 
     private void show(Secret<String> secret, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        page.issued(secret);
-        request.getRequestDispatcher(PAGE).forward(request, response);
-    }
-
-    private void refuse(ApiClientException.Code code, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (code == ApiClientException.Code.UNKNOWN) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        } else {
-            page.refused(code);
-            response.setStatus(UNPROCESSABLE);
-            request.getRequestDispatcher(PAGE).forward(request, response);
-        }
+        view.issued(secret);
+        show(request, response);
     }
 
     private static String text(HttpServletRequest request, String field) {

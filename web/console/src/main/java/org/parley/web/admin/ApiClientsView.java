@@ -4,13 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parley.identity.Permissions;
-import org.parley.integration.ApiClientException;
 import org.parley.integration.ApiClientView;
 import org.parley.integration.ApiClients;
 import org.parley.kernel.Page;
@@ -25,7 +21,6 @@ public class ApiClientsView {
     private final HttpServletRequest request;
     private @Nullable Page<ApiClientView> page;
     private @Nullable Secret<String> issued;
-    private @Nullable String refusal;
 
     /** For the container's proxies only. */
     @SuppressWarnings("NullAway")
@@ -44,19 +39,9 @@ public class ApiClientsView {
         issued = secret;
     }
 
-    /** What was asked could not be done. */
-    void refused(ApiClientException.Code code) {
-        refusal = code.name();
-    }
-
     /** The secret that was just made; empty if none was. */
     public String getSecret() {
         return issued == null ? "" : issued.reveal();
-    }
-
-    /** The code of the refusal; empty if there was none. */
-    public String getRefusal() {
-        return refusal == null ? "" : refusal;
     }
 
     /** The page that the address names by its {@code after}; read once a request. */
@@ -65,19 +50,6 @@ public class ApiClientsView {
             page = clients.list(Optional.ofNullable(request.getParameter("after")));
         }
         return page;
-    }
-
-    /** The {@code after} of the next page, ready for an address; empty if there is none. */
-    public String getNext() {
-        return getPage()
-                .next()
-                .map(next -> URLEncoder.encode(next, StandardCharsets.UTF_8))
-                .orElse("");
-    }
-
-    /** Whether the reader may change them; the face asks again. */
-    public boolean isChangeable() {
-        return request.isUserInRole(Permissions.ADMIN_WRITE);
     }
 
     /** When the secret of {@code client} was made, for machines. */

@@ -1,17 +1,14 @@
 package org.parley.web.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.parley.custody.OrganisationKeys;
-import org.parley.web.security.Answers;
-import org.parley.web.security.FormServlet;
 
 /** Changes the keys of the administrator's organisation, from the page of keys. */
 @WebServlet({KeysServlet.ROTATE, KeysServlet.REWRAP, KeysServlet.REMOVE})
-public class KeysServlet extends FormServlet {
+public class KeysServlet extends ChangeServlet {
 
     static final String ROTATE = "/admin/keys/rotate";
     static final String REWRAP = "/admin/keys/rewrap";
@@ -23,21 +20,18 @@ public class KeysServlet extends FormServlet {
 
     /** With the face that decides who may. */
     @Inject
-    public KeysServlet(OrganisationKeys keys) {
+    public KeysServlet(OrganisationKeys keys, ChangeView outcome) {
+        super("/admin/keys.xhtml", outcome);
         this.keys = keys;
     }
 
     @Override
-    protected void take(HttpServletRequest request, HttpServletResponse response) {
-        try {
-            switch (request.getServletPath()) {
-                case ROTATE -> keys.rotate();
-                case REWRAP -> keys.rewrap();
-                default -> keys.removeUnused();
-            }
-            Answers.done(request, response, "/admin/keys.xhtml");
-        } catch (EJBAccessException e) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    protected void change(HttpServletRequest request, HttpServletResponse response) {
+        switch (request.getServletPath()) {
+            case ROTATE -> keys.rotate();
+            case REWRAP -> keys.rewrap();
+            default -> keys.removeUnused();
         }
+        done(request, response);
     }
 }

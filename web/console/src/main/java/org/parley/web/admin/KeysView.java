@@ -3,12 +3,10 @@ package org.parley.web.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.custody.OrganisationKeys;
-import org.parley.identity.Permissions;
 import org.parley.vault.TenantKeys;
 
 /** The versions of the organisation's key, and what an administrator may do with them. */
@@ -17,19 +15,17 @@ import org.parley.vault.TenantKeys;
 public class KeysView {
 
     private final OrganisationKeys keys;
-    private final HttpServletRequest request;
     private @Nullable List<TenantKeys.Use> all;
 
     /** For the container's proxies only. */
     @SuppressWarnings("NullAway")
     protected KeysView() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    KeysView(OrganisationKeys keys, HttpServletRequest request) {
+    KeysView(OrganisationKeys keys) {
         this.keys = keys;
-        this.request = request;
     }
 
     /** The newest first; read once a request. */
@@ -38,11 +34,6 @@ public class KeysView {
             all = keys.list();
         }
         return all;
-    }
-
-    /** Whether the reader may change them; the face asks again. */
-    public boolean isChangeable() {
-        return request.isUserInRole(Permissions.ADMIN_WRITE);
     }
 
     /** Whether a rotation was interrupted, or some data keys did not open. */

@@ -4,16 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.parley.accounts.AccountException;
 import org.parley.accounts.UserView;
 import org.parley.accounts.Users;
-import org.parley.identity.Permissions;
 import org.parley.kernel.Page;
 
 /** The users of the administrator's organisation, a page at a time. */
@@ -26,7 +22,6 @@ public class UsersView {
     private final Users users;
     private final HttpServletRequest request;
     private @Nullable Page<UserView> page;
-    private @Nullable String refusal;
 
     /** For the container's proxies only. */
     @SuppressWarnings("NullAway")
@@ -38,21 +33,6 @@ public class UsersView {
     UsersView(Users users, HttpServletRequest request) {
         this.users = users;
         this.request = request;
-    }
-
-    /** What was asked could not be done. */
-    void refused(AccountException.Code code) {
-        refusal = code.name();
-    }
-
-    /** The code of the refusal; empty if there was none. */
-    public String getRefusal() {
-        return refusal == null ? "" : refusal;
-    }
-
-    /** Whether the reader may change them; the face asks again. */
-    public boolean isChangeable() {
-        return request.isUserInRole(Permissions.ADMIN_WRITE);
     }
 
     /** Those of the page who can sign in, but not {@code reader}, who cannot disable itself. */
@@ -73,19 +53,6 @@ public class UsersView {
             page = users.list(Optional.ofNullable(request.getParameter("after")), ROWS);
         }
         return page;
-    }
-
-    /** Whether others follow. */
-    public boolean isMore() {
-        return getPage().next().isPresent();
-    }
-
-    /** The {@code after} of the next page, ready for an address; empty if there is none. */
-    public String getNext() {
-        return getPage()
-                .next()
-                .map(next -> URLEncoder.encode(next, StandardCharsets.UTF_8))
-                .orElse("");
     }
 
     /** When {@code user} last signed in, for machines; empty if never. */

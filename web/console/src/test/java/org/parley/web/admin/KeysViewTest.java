@@ -41,15 +41,12 @@ class KeysViewTest {
         return new TenantKeys.Use("kek-1-1", THEN, inForce, dataKeys);
     }
 
-    @SuppressWarnings("NullAway") // no request is asked
     private static KeysView view(TenantKeys.Use... keys) {
-        return new KeysView(
-                new OrganisationKeys() {
-                    @Override
-                    public List<TenantKeys.Use> list() {
-                        return List.of(keys);
-                    }
-                },
-                null);
+        return new KeysView(new OrganisationKeys() {
+            @Override
+            public List<TenantKeys.Use> list() {
+                return List.of(keys);
+            }
+        });
     }
 }

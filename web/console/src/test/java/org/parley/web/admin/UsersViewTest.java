@@ -23,8 +23,7 @@ class UsersViewTest {
         UsersView view = new UsersView(users, after("bob"));
 
         assertThat(view.getPage().items()).hasSize(1);
-        assertThat(view.isMore()).isTrue();
-        assertThat(view.getNext()).isEqualTo("a%26b+c");
+        assertThat(view.getPage().next()).contains("carol");
         assertThat(users.asked).containsExactly(Optional.of("bob"));
     }
 
@@ -54,7 +53,7 @@ class UsersViewTest {
         @Override
         public Page<UserView> list(Optional<String> after, int size) {
             asked.add(after);
-            return new Page<>(List.of(user(Optional.empty())), Optional.of("a&b c"));
+            return new Page<>(List.of(user(Optional.empty())), Optional.of("carol"));
         }
     }
 }

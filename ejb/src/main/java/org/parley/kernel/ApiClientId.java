@@ -17,7 +17,7 @@ public record ApiClientId(UUID value) {
      * @return the id, or empty if {@code text} is not exactly the canonical 36-character form
      */
     public static Optional<ApiClientId> parse(String text) {
-        return ConversationId.parse(text).map(id -> new ApiClientId(id.value()));
+        return Uuids.parse(text).map(ApiClientId::new);
     }
 
     @Override

@@ -17,15 +17,7 @@ public record ConversationId(UUID value) {
      * @return the id, or empty if {@code text} is not exactly the canonical 36-character form
      */
     public static Optional<ConversationId> parse(String text) {
-        if (text.length() != 36) {
-            return Optional.empty();
-        }
-        try {
-            UUID uuid = UUID.fromString(text);
-            return uuid.toString().equals(text) ? Optional.of(new ConversationId(uuid)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Uuids.parse(text).map(ConversationId::new);
     }
 
     @Override

@@ -17,7 +17,7 @@ public record UserId(UUID value) {
      * @return the id, or empty if {@code text} is not exactly the canonical 36-character form
      */
     public static Optional<UserId> parse(String text) {
-        return ConversationId.parse(text).map(id -> new UserId(id.value()));
+        return Uuids.parse(text).map(UserId::new);
     }
 
     @Override

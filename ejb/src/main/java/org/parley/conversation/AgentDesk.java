@@ -88,9 +88,9 @@ public class AgentDesk {
      * Takes a waiting conversation. Of several agents exactly one gets it; all desks of that agent are told. Who has it
      * already gets it again, and nobody is told.
      *
-     * @return empty if somebody else was first, it is over, or it is none of the agent's departments'
+     * @return false if somebody else was first, it is over, or it is none of the agent's departments'
      */
-    public Optional<Card> accept(ConversationId conversation) {
+    public boolean accept(ConversationId conversation) {
         StaffMember agent = callers.staff();
         Optional<Card> accepted = turns.accept(agent, conversation);
         accepted.ifPresent(card -> {
@@ -98,7 +98,7 @@ public class AgentDesk {
             staffRoom.publish(agent.tenant(), other -> other.id().equals(agent.id()), new StaffNews.Opened(card));
             waitingRoom.left(agent.tenant(), card.standing());
         });
-        return accepted.or(() -> turns.answering(agent, conversation));
+        return accepted.isPresent() || turns.isAnswering(agent, conversation);
     }
 
     /** Ends a conversation; false if it is not the agent's or was over. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.parley.consent.Consents;
 import org.parley.identity.StaffMember;
 import org.parley.kernel.ConversationId;
@@ -49,12 +50,6 @@ class Turns {
                 .map(row -> cards.cards(agent, List.of(row)).get(0));
     }
 
-    /** The conversation, if {@code agent} is answering it now. */
-    public Optional<Card> answering(StaffMember agent, ConversationId id) {
-        return answeredNow(agent, id)
-                .map(row -> cards.cards(agent, List.of(row)).get(0));
-    }
-
     /**
      * Closes; tells how it stood before, or empty if it was closed already. A consent that is taken back is recorded as
      * that in either case. Source: GDPR article 7(3), at any time.
@@ -81,13 +76,11 @@ class Turns {
 
     /** Whether {@code agent} answers this conversation now. */
     public boolean isAnswering(StaffMember agent, ConversationId id) {
-        return answeredNow(agent, id).isPresent();
+        return conversations.find(id).filter(answeredNowBy(agent)).isPresent();
     }
 
-    private Optional<Conversation> answeredNow(StaffMember agent, ConversationId id) {
-        return conversations
-                .find(id)
-                .filter(row -> row.isBeingAnsweredBy(agent.id().value()));
+    private static Predicate<Conversation> answeredNowBy(StaffMember agent) {
+        return row -> row.isBeingAnsweredBy(agent.id().value());
     }
 
     /** Why a conversation that {@code agent} has answered is over; empty if it is not, or was another's. */
@@ -109,10 +102,7 @@ class Turns {
      * the agent is not answering it.
      */
     public boolean keepDraft(StaffMember agent, ConversationId id, String text) {
-        if (conversations
-                .lock(id)
-                .filter(row -> row.isBeingAnsweredBy(agent.id().value()))
-                .isEmpty()) {
+        if (conversations.lock(id).filter(answeredNowBy(agent)).isEmpty()) {
             return false;
         }
         if (text.isBlank()) {

@@ -138,17 +138,11 @@ final class AgentLine extends Line {
             case "accept" ->
                 reply(
                         frame,
-                        type,
-                        as(() -> rooms.desk().accept(conversation(frame)).isPresent()),
+                        as(() -> rooms.desk().accept(conversation(frame))),
                         "Somebody else took it, or it is over.");
-            case "close" ->
-                reply(frame, type, as(() -> rooms.desk().close(conversation(frame))), "It is over already.");
+            case "close" -> reply(frame, as(() -> rooms.desk().close(conversation(frame))), "It is over already.");
             case "draft" ->
-                reply(
-                        frame,
-                        type,
-                        as(() -> rooms.chat().draft(conversation(frame), frame.text("text"))),
-                        "It was not kept.");
+                reply(frame, as(() -> rooms.chat().draft(conversation(frame), frame.text("text"))), "It was not kept.");
             case "read" -> run(() -> rooms.chat().read(conversation(frame), frame.number("seq")));
             case "typing" -> run(() -> rooms.chat().typing(conversation(frame), frame.flag("on")));
             case "status" -> status(frame);
@@ -178,21 +172,14 @@ final class AgentLine extends Line {
         }
     }
 
-    private void reply(Fields frame, String re, boolean done, String detail) {
-        reply(frame, re, done ? Optional.empty() : Optional.of(Refusal.CLOSED), detail);
+    private void reply(Fields frame, boolean done, String detail) {
+        reply(frame, done ? Optional.empty() : Optional.of(Refusal.CLOSED), detail);
     }
 
-    private void reply(Fields frame, String re, Optional<Refusal> refusal, String detail) {
-        String conversation = frame.text("conversation");
-        send(
-                refusal.isEmpty()
-                        ? Frame.of("ok").put("re", re).put("conversation", conversation)
-                        : Frame.of("refused")
-                                .put("re", re)
-                                .put("conversation", conversation)
-                                .put("code", refusal.get().wireName())
-                                .put("detail", detail)
-                                .put("retryAfterMs", 0));
+    private void reply(Fields frame, Optional<Refusal> refusal, String detail) {
+        refusal.ifPresentOrElse(
+                why -> refuse(frame, why, detail),
+                () -> send(about(frame, Frame.of("ok")).put("re", frame.text("type"))));
     }
 
     private static ConversationId conversation(Fields frame) {

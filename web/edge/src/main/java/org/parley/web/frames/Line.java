@@ -141,7 +141,7 @@ public abstract class Line {
             } else if (pace.take()) {
                 hand(message.length(), () -> work(type, fields));
             } else {
-                refuse(type, fields, "rate", "Too many frames at once.", pace.retryAfterMillis());
+                refuse(fields, "rate", "Too many frames at once.", pace.retryAfterMillis());
             }
         } catch (BadFrameException e) {
             bad(e);
@@ -214,17 +214,25 @@ public abstract class Line {
             bad(e);
         } catch (EJBException | PersistenceException e) {
             FramesLog.LOG.unavailable(e.getClass().getName());
-            refuse(type, fields, Refusal.BUSY.wireName(), Words.of(Refusal.BUSY), Refusal.BUSY.retryAfterMillis());
+            refuse(fields, Refusal.BUSY);
         }
     }
 
-    /** Of a message it names the id; of a command, the type. */
-    private void refuse(String type, Fields fields, String code, String detail, int retryAfterMillis) {
-        String id = fields.optionalText("id").orElse(null);
-        if (id != null || !UNANSWERED.contains(type)) {
-            send(about(fields, Frame.of("refused"))
-                    .put("id", id)
-                    .put("re", id == null ? type : null)
+    private void refuse(Fields asked, Refusal refusal) {
+        refuse(asked, refusal, Words.of(refusal));
+    }
+
+    /** Refuses what {@code asked}: of a message it names the id, of a command the type. */
+    protected final void refuse(Fields asked, Refusal refusal, String detail) {
+        refuse(asked, refusal.wireName(), detail, refusal.retryAfterMillis());
+    }
+
+    private void refuse(Fields asked, String code, String detail, int retryAfterMillis) {
+        String type = asked.text("type");
+        if (!UNANSWERED.contains(type)) {
+            send(about(asked, Frame.of("refused"))
+                    .put("id", asked.optionalText("id").orElse(null))
+                    .put("re", type.equals("say") ? null : type)
                     .put("code", code)
                     .put("detail", detail)
                     .put("retryAfterMs", retryAfterMillis));
@@ -249,11 +257,7 @@ public abstract class Line {
                     .put("seq", committed.seq())
                     .put("at", committed.at()));
         } else if (outcome instanceof Outcome.Refused refused) {
-            send(about(say, Frame.of("refused"))
-                    .put("id", id)
-                    .put("code", refused.refusal().wireName())
-                    .put("detail", Words.of(refused.refusal()))
-                    .put("retryAfterMs", refused.refusal().retryAfterMillis()));
+            refuse(say, refused.refusal());
         }
     }
 

@@ -26,7 +26,7 @@ const TYPING_FOR = 12_000;
 /**
  * Events (`CustomEvent`): `change` after each frame and each act; `offered` (Offer); `missed` (Offer, somebody else has
  * it); `mine` (Conversation, just became mine); `spoke` (Conversation, the visitor said something new); `over`
- * (Conversation); `refusal` ({conversation?, re?, code}).
+ * (Conversation); `refusal` ({conversation?, re?, code}); `stranger` (somebody else is signed in now: nothing here is theirs).
  */
 export class Desk extends EventTarget {
   /** @type {Me|undefined} undefined until the first welcome */
@@ -125,6 +125,9 @@ export class Desk extends EventTarget {
       case 'ok':
         this.#ok(frame);
         break;
+      case 'status':
+        this.status = frame.value;
+        break;
       case 'refused':
         this.#refused(frame, of);
         break;
@@ -159,6 +162,10 @@ export class Desk extends EventTarget {
   }
 
   #welcome({ agent, status, limit, departments = [], conversations = [], waiting = [] }) {
+    if (this.me && this.me.id !== agent.id) {
+      this.#tell('stranger');
+      return;
+    }
     this.me = agent;
     this.status = status ?? this.status;
     this.limit = limit > 0 ? limit : undefined;

@@ -36,6 +36,20 @@ class DeskST extends Browsing {
     }
 
     @Test
+    @Tag("R1")
+    void who_is_away_is_so_in_every_tab_and_after_a_reload() throws Exception {
+        DeskPage one = desk("alice", Look.LAPTOP);
+        DeskPage two = desk(one.page().context());
+        one.become("Away");
+        assertThat(two.availability()).containsText("Away");
+        two.page().reload();
+        assertThat(two.availability()).containsText("Away");
+
+        two.become("Available");
+        assertThat(one.availability()).containsText("Available");
+    }
+
+    @Test
     @Tag("W10")
     void each_conversation_has_its_own_draft_also_after_a_reload() throws Exception {
         caller("Ida");

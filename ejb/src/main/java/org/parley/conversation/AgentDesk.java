@@ -79,9 +79,9 @@ public class AgentDesk {
         return availability.status(callers.staff().id());
     }
 
-    /** Says whether the agent takes new conversations. */
+    /** Says whether the agent takes new conversations, from now on and after a return; all their desks are told. */
     public void status(AgentStatus status) {
-        availability.set(callers.staff().id(), status);
+        staffRoom.status(callers.staff(), status);
     }
 
     /**
@@ -95,7 +95,7 @@ public class AgentDesk {
         Optional<Card> accepted = turns.accept(agent, conversation);
         accepted.ifPresent(card -> {
             newsroom.publish(new News.Joined(conversation, agent.displayName()));
-            staffRoom.publish(agent.tenant(), other -> other.id().equals(agent.id()), new StaffNews.Opened(card));
+            staffRoom.tell(agent, new StaffNews.Opened(card));
             waitingRoom.left(agent.tenant(), card.standing());
         });
         return accepted.isPresent() || turns.isAnswering(agent, conversation);

@@ -1,6 +1,7 @@
 package org.parley.conversation;
 
 import org.parley.kernel.ConversationId;
+import org.parley.routing.AgentStatus;
 
 /** What happens around the queue, as it reaches agents at their desks. */
 public sealed interface StaffNews {
@@ -13,4 +14,7 @@ public sealed interface StaffNews {
 
     /** It is this agent's now. */
     record Opened(Card card) implements StaffNews {}
+
+    /** The agent said, at one of their desks, whether they take new conversations. */
+    record StatusSet(AgentStatus status) implements StaffNews {}
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.parley.identity.StaffMember;
 import org.parley.journal.Subscription;
 import org.parley.kernel.TenantId;
+import org.parley.routing.AgentStatus;
 import org.parley.routing.Availability;
 
 /** The agents at their desks on this node. A listener must not block. */
@@ -57,9 +58,20 @@ class StaffRoom {
             desks.remove(ended);
             availability.leave(agent.id());
         });
-        desks.add(desk);
         availability.arrive(agent);
+        desks.add(desk);
         return desk;
+    }
+
+    /** {@code agent} says whether they take new conversations; all their desks are told. */
+    void status(StaffMember agent, AgentStatus status) {
+        availability.set(agent, status);
+        tell(agent, new StaffNews.StatusSet(status));
+    }
+
+    /** Tells every desk of this agent. */
+    void tell(StaffMember agent, StaffNews news) {
+        publish(agent.tenant(), other -> other.id().equals(agent.id()), news);
     }
 
     /** Tells every desk of the organisation whose agent fits. */

@@ -1,6 +1,7 @@
 package org.parley.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.identity.StaffMember;
@@ -8,8 +9,8 @@ import org.parley.kernel.DepartmentId;
 import org.parley.kernel.UserId;
 
 /**
- * Which agents are at their desk on this node, and whether they take new conversations. Rebuilt from the sockets after
- * a restart: an agent who comes back is available until they say otherwise.
+ * Which agents are at their desk on this node, and whether they take new conversations: what they said last, also
+ * before a reload or a restart, and until they say anything they do.
  */
 @ApplicationScoped
 public class Availability {
@@ -18,14 +19,26 @@ public class Availability {
     private record Presence(StaffMember agent, AgentStatus status, int desks) {}
 
     private final Map<UserId, Presence> present = new ConcurrentHashMap<>();
+    private final JpaStatuses statuses;
 
-    /** One more desk of {@code agent} is open. */
-    public AgentStatus arrive(StaffMember agent) {
-        return present.merge(
-                        agent.id(),
-                        new Presence(agent, AgentStatus.AVAILABLE, 1),
-                        (was, now) -> new Presence(agent, was.status(), was.desks() + 1))
-                .status();
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected Availability() {
+        this(null);
+    }
+
+    @Inject
+    Availability(JpaStatuses statuses) {
+        this.statuses = statuses;
+    }
+
+    /** One more desk of {@code agent}, who is of the bound tenant, is open. */
+    public void arrive(StaffMember agent) {
+        AgentStatus said = statuses.status(agent.id()).orElse(AgentStatus.AVAILABLE);
+        present.merge(
+                agent.id(),
+                new Presence(agent, said, 1),
+                (was, now) -> new Presence(agent, was.status(), was.desks() + 1));
     }
 
     /** A desk of {@code agent} was closed; with the last one the agent is gone. */
@@ -34,9 +47,10 @@ public class Availability {
                 agent, (id, was) -> was.desks() > 1 ? new Presence(was.agent(), was.status(), was.desks() - 1) : null);
     }
 
-    /** {@code agent} says whether they take new conversations; no effect if they are at no desk. */
-    public void set(UserId agent, AgentStatus status) {
-        present.computeIfPresent(agent, (id, was) -> new Presence(was.agent(), status, was.desks()));
+    /** {@code agent}, who is of the bound tenant, says whether they take new conversations; it is kept. */
+    public void set(StaffMember agent, AgentStatus status) {
+        statuses.keep(agent, status);
+        present.computeIfPresent(agent.id(), (id, was) -> new Presence(was.agent(), status, was.desks()));
     }
 
     /** What {@code agent} said last; {@link AgentStatus#AWAY} if they are at no desk. */

@@ -23,6 +23,7 @@ import org.parley.kernel.SiteId;
 import org.parley.kernel.UserId;
 import org.parley.routing.AgentStatus;
 import org.parley.routing.Availability;
+import org.parley.routing.Desks;
 import org.parley.tenancy.testing.Database;
 import org.parley.tenancy.testing.DatabaseTest;
 
@@ -32,7 +33,7 @@ class QueuesTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     private final Bank bank = new Bank();
-    private final Availability availability = new Availability();
+    private final Availability availability = Desks.empty();
 
     @DatabaseTest
     void a_queue_is_as_long_as_conversations_wait_in_it_and_as_old_as_the_first(Database database) {
@@ -69,22 +70,22 @@ class QueuesTest {
                         .items());
     }
 
-    private void start(Database database, DepartmentId department, State state, int secondsAgo) {
-        database.inTransaction(bank.tenant(database), em -> {
+    private ConversationId start(Database database, DepartmentId department, State state, int secondsAgo) {
+        return database.inTransaction(bank.tenant(database), em -> {
             Conversation conversation = new Conversation(
                     ConversationId.random(), SiteId.random(), department, "en", NOW.minusSeconds(secondsAgo));
             if (state == State.OPEN) {
                 conversation.accept(agent(database, department), NOW);
             }
             new JpaConversations(em).add(conversation);
-            return conversation;
+            return conversation.id();
         });
     }
 
     private void sitDown(Database database, AgentStatus status, DepartmentId... departments) {
         StaffMember agent = agent(database, departments);
         availability.arrive(agent);
-        availability.set(agent.id(), status);
+        availability.set(agent, status);
     }
 
     private StaffMember agent(Database database, DepartmentId... departments) {

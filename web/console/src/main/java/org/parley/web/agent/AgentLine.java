@@ -92,12 +92,27 @@ final class AgentLine extends Line {
         if (news instanceof StaffNews.Offered offered) {
             offer(offered.offer());
         } else if (news instanceof StaffNews.Withdrawn withdrawn) {
-            if (offered.remove(withdrawn.conversation())) {
-                send(AgentFrames.withdrawn(withdrawn.conversation()));
-            }
+            withdraw(withdrawn.conversation());
         } else if (news instanceof StaffNews.Opened opened) {
             send(AgentFrames.opened(opened.card()));
             as(() -> follow(opened.card().standing().id(), 0));
+        } else if (news instanceof StaffNews.StatusSet set) {
+            become(set.status());
+        }
+    }
+
+    private void become(AgentStatus status) {
+        send(Frame.of("status").put("value", status.wireName()));
+        if (status == AgentStatus.AVAILABLE) {
+            as(() -> rooms.desk().waiting()).forEach(this::offer);
+        } else {
+            List.copyOf(offered).forEach(this::withdraw);
+        }
+    }
+
+    private void withdraw(ConversationId conversation) {
+        if (offered.remove(conversation)) {
+            send(AgentFrames.withdrawn(conversation));
         }
     }
 
@@ -165,11 +180,6 @@ final class AgentLine extends Line {
                 .orElseThrow(() -> BadFrameException.malformed("There is no such status."));
         run(() -> rooms.desk().status(status));
         send(Frame.of("ok").put("re", "status").put("value", status.wireName()));
-        if (status == AgentStatus.AVAILABLE) {
-            as(() -> rooms.desk().waiting()).forEach(this::offer);
-        } else {
-            List.copyOf(offered).forEach(conversation -> tell(new StaffNews.Withdrawn(conversation)));
-        }
     }
 
     private void reply(Fields frame, boolean done, String detail) {

@@ -1,0 +1,24 @@
+package org.parley.routing;
+
+import java.util.Optional;
+import org.parley.identity.StaffMember;
+import org.parley.kernel.UserId;
+
+/** Who is at a desk, for tests of the contexts above that have no agents in a database. */
+public final class Desks {
+
+    private Desks() {}
+
+    /** Nobody is. */
+    public static Availability empty() {
+        return new Availability(new JpaStatuses() {
+            @Override
+            public Optional<AgentStatus> status(UserId agent) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void keep(StaffMember agent, AgentStatus status) {}
+        });
+    }
+}

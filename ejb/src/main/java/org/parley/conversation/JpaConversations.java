@@ -64,6 +64,19 @@ class JpaConversations {
                 .getResultList();
     }
 
+    /** How many wait in the department of {@code waiting} up to and with it. */
+    int place(Conversation waiting) {
+        return em.createQuery(
+                        "select count(c) from Conversation c, Conversation mine where mine = :mine"
+                                + " and c.state = org.parley.journal.State.QUEUED"
+                                + " and c.departmentId = mine.departmentId and (c.startedAt < mine.startedAt"
+                                + " or c.startedAt = mine.startedAt and c.id <= mine.id)",
+                        Long.class)
+                .setParameter("mine", waiting)
+                .getSingleResult()
+                .intValue();
+    }
+
     /** How many wait in each of these departments; one where nobody does is absent. */
     Map<DepartmentId, Line> lines(Collection<DepartmentId> departments) {
         return em.createQuery(

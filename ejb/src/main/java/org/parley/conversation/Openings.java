@@ -50,8 +50,8 @@ public class Openings {
 
     /** Its place in the queue, from 1; empty if it does not wait. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Optional<Integer> place(TenantId tenant, Standing standing) {
-        return waitingRoom.place(tenant, standing);
+    public Optional<Integer> place(TenantId tenant, ConversationId id) {
+        return waitingRoom.place(tenant, id);
     }
 
     /** How it stands; empty if the bound tenant has no such conversation. */

@@ -32,17 +32,27 @@ class Queue {
 
     /** The offer for {@code id}, if it still waits. */
     public Optional<Offer> offer(ConversationId id) {
-        List<Conversation> waiting = conversations.find(id).stream()
-                .filter(conversation -> conversation.state() == State.QUEUED)
-                .toList();
-        return cards.offers(waiting).stream().findFirst();
+        return cards.offers(waiting(id).stream().toList()).stream().findFirst();
+    }
+
+    public boolean isWaiting(ConversationId id) {
+        return waiting(id).isPresent();
+    }
+
+    private Optional<Conversation> waiting(ConversationId id) {
+        return conversations.find(id).filter(conversation -> conversation.state() == State.QUEUED);
+    }
+
+    /** The place of {@code id} in its department's queue, from 1; empty if it does not wait. */
+    public Optional<Integer> place(ConversationId id) {
+        return waiting(id).map(conversations::place);
     }
 
     public List<Offer> offers(Set<DepartmentId> departments) {
         return cards.offers(conversations.waiting(departments));
     }
 
-    /** Who waits in {@code department}, the longest waiting first. */
+    /** Who waits in {@code department}, the longest waiting first; not those far behind. */
     public List<ConversationId> places(DepartmentId department) {
         return conversations.waiting(Set.of(department)).stream()
                 .map(Conversation::id)

@@ -19,7 +19,6 @@ import org.parley.identity.Visitor;
 import org.parley.journal.Journal;
 import org.parley.journal.Outcome;
 import org.parley.journal.Said;
-import org.parley.journal.State;
 import org.parley.journal.Subscription;
 
 /** The visitor's side of the one conversation its token opened. */
@@ -103,8 +102,7 @@ public class VisitorChat {
 
     /** The visitor's place in the queue, from 1; empty if it does not wait. */
     public Optional<Integer> place() {
-        Standing standing = standing();
-        return standing.state() == State.QUEUED ? openings.place(visitor().tenant(), standing) : Optional.empty();
+        return openings.place(visitor().tenant(), visitor().conversation());
     }
 
     /** Ends the conversation; if it is over, its end is told again. */

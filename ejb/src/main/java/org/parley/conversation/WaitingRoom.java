@@ -39,7 +39,7 @@ class WaitingRoom {
         Tenancy.call(tenant, () -> queue.offer(conversation)).ifPresent(offer -> {
             DepartmentId department = offer.department().id();
             staff.publish(tenant, agent -> availability.takes(agent, department), new StaffNews.Offered(offer));
-            if (Tenancy.call(tenant, () -> queue.offer(conversation)).isEmpty()) { // it left before it was offered
+            if (!Tenancy.call(tenant, () -> queue.isWaiting(conversation))) { // it left before it was offered
                 withdraw(tenant, department, conversation);
             }
         });
@@ -60,10 +60,8 @@ class WaitingRoom {
     }
 
     /** How many wait before this one, plus one; empty if it does not wait. */
-    Optional<Integer> place(TenantId tenant, Standing standing) {
-        int index =
-                Tenancy.call(tenant, () -> queue.places(standing.department())).indexOf(standing.id());
-        return index < 0 ? Optional.empty() : Optional.of(index + 1);
+    Optional<Integer> place(TenantId tenant, ConversationId conversation) {
+        return Tenancy.call(tenant, () -> queue.place(conversation));
     }
 
     /** What may be offered to an agent of these departments now. */

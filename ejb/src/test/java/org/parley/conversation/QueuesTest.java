@@ -53,6 +53,22 @@ class QueuesTest {
                         new Figures(view(loans, "loans"), 0, Duration.ZERO, 1));
     }
 
+    @DatabaseTest
+    void a_place_counts_who_waits_longer_in_the_same_queue(Database database) {
+        DepartmentId cards = bank.department(database, "cards");
+        DepartmentId loans = bank.department(database, "loans");
+        ConversationId second = start(database, cards, State.QUEUED, 200);
+        ConversationId first = start(database, cards, State.QUEUED, 300);
+        ConversationId sameMoment = start(database, cards, State.QUEUED, 200);
+        start(database, cards, State.OPEN, 900);
+        ConversationId alone = start(database, loans, State.QUEUED, 20);
+
+        assertThat(place(database, first)).isEqualTo(1);
+        assertThat(List.of(place(database, second), place(database, sameMoment)))
+                .containsExactlyInAnyOrder(2, 3);
+        assertThat(place(database, alone)).isEqualTo(1);
+    }
+
     @Tag("V14")
     @DatabaseTest
     void another_organisations_queues_are_not_seen(Database database) {
@@ -68,6 +84,13 @@ class QueuesTest {
                 em -> new Queues(Founded.departments(em), new JpaConversations(em), availability, clock)
                         .page(Optional.empty())
                         .items());
+    }
+
+    private int place(Database database, ConversationId id) {
+        return database.inTransaction(bank.tenant(database), em -> {
+            JpaConversations conversations = new JpaConversations(em);
+            return conversations.place(conversations.find(id).orElseThrow());
+        });
     }
 
     private ConversationId start(Database database, DepartmentId department, State state, int secondsAgo) {

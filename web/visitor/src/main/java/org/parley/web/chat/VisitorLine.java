@@ -34,6 +34,7 @@ final class VisitorLine extends Line {
     private final Feed feed;
     private volatile @Nullable Visitor visitor;
     private volatile @Nullable Subscription subscription;
+    private int place = Integer.MAX_VALUE;
 
     VisitorLine(Session session, Lines lines, VisitorRooms rooms) {
         super(session, lines);
@@ -138,8 +139,12 @@ final class VisitorLine extends Line {
         }
     }
 
+    /** Nobody ever moves back, so a higher position is only news that comes late. */
     private void queue(int position) {
-        send(Frame.of("queue").put("position", position));
+        if (position < place) {
+            place = position;
+            send(Frame.of("queue").put("position", position));
+        }
     }
 
     @Override

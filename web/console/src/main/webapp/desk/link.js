@@ -50,6 +50,11 @@ export class Link extends EventTarget {
     return this.state.kind === 'lost' || this.state.kind === 'ended';
   }
 
+  /** @returns {boolean} whether the session is over */
+  get signedOut() {
+    return this.state.kind === 'ended' && (this.state.reason === 'token' || this.state.reason === 'barred');
+  }
+
   /** @returns {number} messages of mine without an answer */
   get unsent() {
     return this.#line?.unsent ?? 0;
@@ -70,8 +75,7 @@ export class Link extends EventTarget {
 
   /** After an end by the session: connects if somebody signed in again meanwhile, perhaps in another window. */
   async resume() {
-    if (this.state.reason !== 'token' && this.state.reason !== 'barred') return;
-    if ((await signedOut()) === false && this.state.kind === 'ended') this.start();
+    if (this.signedOut && (await signedOut()) === false && this.signedOut) this.start();
   }
 
   retryNow() {

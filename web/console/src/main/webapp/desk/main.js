@@ -5,6 +5,7 @@ import { ask } from './ask.js';
 import { commandsOf } from './commands.js';
 import { Composer } from './composer.js';
 import { Context } from './context.js';
+import { Curtain } from './curtain.js';
 import { Desk } from './desk.js';
 import { Drafts } from './drafts.js';
 import { Inbox } from './inbox.js';
@@ -30,6 +31,7 @@ const drafts = new Drafts((frame) => link.send(frame), () => render());
 const acts = new Acts(desk, link, drafts);
 const strip = new Strip(link, desk);
 const panes = new Panes(page, strip.element);
+const curtain = new Curtain(page, link);
 const notices = new Notices(desk, document.querySelector('#live'));
 const composer = new Composer(desk, acts, drafts);
 const inbox = new Inbox(document.querySelector('#pane-list'), desk, acts, target);
@@ -67,12 +69,17 @@ function render() {
     talk.render(link);
     context.render();
     strip.render();
+    curtain.render();
     notices.render((since) => urgency(desk.now - since, target));
     page.removeAttribute('aria-busy');
   });
 }
 
 desk.addEventListener('change', render);
+desk.addEventListener('stranger', () => {
+  removeEventListener('beforeunload', keepUnsaved);
+  location.reload();
+});
 desk.addEventListener('said', () => talk.toEnd());
 desk.addEventListener('selected', () => {
   history.replaceState({ chat: desk.selected }, '');
@@ -110,14 +117,16 @@ document.addEventListener('visibilitychange', () => {
   else talk.markRead();
 });
 addEventListener('pagehide', () => drafts.flush(desk.held));
-addEventListener('beforeunload', (event) => {
-  drafts.flush(desk.held);
-  if (desk.held.some((of) => drafts.kept(of) === 'unsaved')) event.preventDefault();
-});
+addEventListener('beforeunload', keepUnsaved);
 setInterval(() => !document.hidden && render(), 1000);
 
 link.start();
 render();
+
+function keepUnsaved(event) {
+  drafts.flush(desk.held);
+  if (desk.held.some((of) => drafts.kept(of) === 'unsaved')) event.preventDefault();
+}
 
 /** After a reload the chat that was open is open again: its id lives as long as this entry of the browser's history. */
 function selectAgain() {

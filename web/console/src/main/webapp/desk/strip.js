@@ -25,7 +25,7 @@ export class Strip {
     const { state, unsent } = this.#link;
     const { kind, at } = state;
     const fresh = kind === 'reconnecting' && this.#desk.now - at < SILENT_FOR;
-    this.element.hidden = kind === 'online' || kind === 'connecting' || fresh;
+    this.element.hidden = kind === 'online' || kind === 'connecting' || fresh || this.#link.signedOut;
     if (this.element.hidden) return;
     attribute(this.element, 'data-state', URGENCY[kind]);
     refill(this.element, `${kind} ${at} ${unsent} ${state.reason}`, () => this.#content(state, unsent));
@@ -45,16 +45,10 @@ export class Strip {
       case 'incomplete':
         return [icon('alert'), say(words.incomplete), act(words.reload, () => location.reload())];
       case 'ended':
-        return [icon('alert'), say(words.endedFor(state.reason)), this.#wayOut(state.reason, act)].filter(Boolean);
+        return [icon('alert'), say(words.endedFor(state.reason)), state.reason === 'replaced' && act(words.useHere, () => this.#link.start())].filter(Boolean);
       default:
         return [icon('wifi'), say(words.restored(exactTime(state.at), state.sent, state.received)), this.#dismiss()];
     }
-  }
-
-  #wayOut(reason, act) {
-    if (reason === 'replaced') return act(words.useHere, () => this.#link.start());
-    if (reason === 'token' || reason === 'barred') return el('a.btn.push', { 'data-size': 'sm', href: 'login.xhtml?ended', target: '_blank', rel: 'noopener' }, words.signIn);
-    return undefined;
   }
 
   #dismiss() {

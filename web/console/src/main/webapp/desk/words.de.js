@@ -134,6 +134,7 @@ export const de = {
     return `Wieder verbunden um ${time}. Nichts ging verloren${parts.length ? `, ${parts.join(', ')}` : ''}.`;
   },
   incomplete: 'Einige Nachrichten sind hier nicht angekommen. Auf dem Server sind sie gespeichert.',
+  signedOut: 'Sie sind abgemeldet',
   endedFor: (reason) =>
     ({
       token: 'Ihre Sitzung ist beendet. Gespeicherte Entwürfe sind da, wenn Sie sich wieder anmelden.',

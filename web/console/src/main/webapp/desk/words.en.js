@@ -134,6 +134,7 @@ export const en = {
     return `Back online at ${time}. Nothing was lost${parts.length ? `, ${parts.join(', ')}` : ''}.`;
   },
   incomplete: 'Some messages did not arrive here. They are stored on the server.',
+  signedOut: 'You are signed out',
   endedFor: (reason) =>
     ({
       token: 'Your session has ended. Drafts that were saved are there when you sign in again.',

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -65,11 +66,37 @@ class DeskLineST extends Browsing {
         assertThat(desk.page().getByText("Draft saved")).isVisible();
         alice.post("/console/logout");
         assertEnded(desk);
+        assertThat(desk.row("Ida")).not().isVisible();
+        assertThat(desk.talk().draft()).not().isVisible();
 
-        signIn(desk.page().context(), parley.agent("alice"));
-        desk.page().evaluate("() => dispatchEvent(new Event('focus'))");
-        assertThat(desk.strip()).not().isVisible();
+        signInMeanwhile(desk, "alice");
+        assertThat(desk.curtain()).not().isVisible();
         assertThat(desk.talk().draft()).hasValue("half a thought");
+    }
+
+    @Test
+    @Tag("V2")
+    void who_signs_in_after_somebody_else_finds_nothing_of_theirs() throws Exception {
+        caller("Ida");
+        AgentClient alice = parley.agent("alice");
+        DeskPage desk = desk(window(alice, Look.LAPTOP)).accept("Ida");
+        desk.talk().draft().fill("half a thought");
+        alice.post("/console/logout");
+        assertEnded(desk);
+
+        signInMeanwhile(desk, "bob");
+        assertThat(desk.ready()
+                        .page()
+                        .getByText("Bob", new Page.GetByTextOptions().setExact(false))
+                        .first())
+                .isVisible();
+        assertThat(desk.row("Ida")).hasCount(0);
+    }
+
+    /** In another window of the same browser. */
+    private void signInMeanwhile(DeskPage desk, String user) throws Exception {
+        signIn(desk.page().context(), parley.agent(user));
+        desk.page().evaluate("() => dispatchEvent(new Event('focus'))");
     }
 
     @Test
@@ -111,8 +138,8 @@ class DeskLineST extends Browsing {
     }
 
     private static void assertEnded(DeskPage desk) {
-        assertThat(desk.strip()).containsText(ENDED, WELL_BEFORE_THE_NEXT_ATTEMPT);
-        assertThat(desk.strip().getByRole(AriaRole.LINK)).isVisible();
+        assertThat(desk.curtain()).containsText(ENDED, WELL_BEFORE_THE_NEXT_ATTEMPT);
+        assertThat(desk.curtain().getByRole(AriaRole.LINK)).isFocused();
         assertThat(desk.availability()).containsText("Not connected");
     }
 }

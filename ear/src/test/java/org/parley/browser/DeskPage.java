@@ -31,6 +31,11 @@ record DeskPage(Page page) {
         return page.locator(".strip");
     }
 
+    /** What covers the desk while nobody is signed in. */
+    Locator curtain() {
+        return page.getByRole(AriaRole.ALERTDIALOG);
+    }
+
     /** A conversation or an offer in the list, by the visitor's name. */
     Locator row(String visitor) {
         return page.locator("#pane-list li").filter(new Locator.FilterOptions().setHasText(visitor));

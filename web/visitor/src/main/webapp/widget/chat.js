@@ -17,7 +17,7 @@ const LAST_ANSWERS = 5_000;
 /** A wish that is refused for now is not sent again sooner. */
 const WISH_AGAIN = 250;
 
-/** Events: `over` (detail: `{why, receipt}`; why: token, barred, replaced, gone, withdrawn), `again` (a new chat is wanted). */
+/** Events: `over` (detail: `{why, receipt}`; why: token, barred, replaced, gone, late, withdrawn), `again` (a new chat is wanted). */
 export class Chat extends EventTarget {
   #site;
   #pocket;
@@ -115,7 +115,9 @@ export class Chat extends EventTarget {
     this.#log.offline = detail.state !== 'online';
     if (detail.state === 'online' && this.#wish) this.#line.send({ type: this.#wish });
     const expected = detail.reason === 'left' || (this.#conversation.state === 'closed' && !this.#wish);
-    if (detail.state === 'ended' && !expected) this.#over(detail.reason);
+    // Gone, and the consent was to be taken back: that has not happened, and must be told.
+    const late = detail.reason === 'gone' && this.#wish === 'withdraw-consent';
+    if (detail.state === 'ended' && !expected) this.#over(late ? 'late' : detail.reason);
   }
 
   #over(why) {

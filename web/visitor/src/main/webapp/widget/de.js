@@ -154,7 +154,10 @@ export default {
   'over-replaced': 'Dieser Chat ist in einem anderen Tab offen',
   'over-replaced-text': 'Dort geht er weiter. Sie können ihn auch in diesen Tab zurückholen.',
   'over-gone': 'Dieser Chat ist beendet',
-  'over-gone-text': 'Er kann nicht mehr gezeigt werden.',
+  'over-gone-text': 'Er ist schon länger zu Ende. Zu Ihrer Sicherheit wird er nicht mehr gezeigt.',
+  'over-late': 'Ihre Einwilligung wurde nicht widerrufen',
+  'over-late-text':
+    'Der Chat ist zu lange her, um es hier zu tun. Schreiben Sie uns oder rufen Sie an, und nennen Sie den Beleg.',
   'over-withdrawn': 'Sie haben Ihre Einwilligung widerrufen',
   'over-withdrawn-text': 'Der Chat ist beendet, und was Sie geschrieben haben, wird nicht weiter verwendet.',
 

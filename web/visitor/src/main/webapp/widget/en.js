@@ -142,7 +142,9 @@ export default {
   'over-replaced': 'This chat is open in another tab',
   'over-replaced-text': 'It goes on there. You can also bring it back to this tab.',
   'over-gone': 'This chat is closed',
-  'over-gone-text': 'It can no longer be shown.',
+  'over-gone-text': 'It ended some time ago. For your safety it is not shown any more.',
+  'over-late': 'Your consent was not withdrawn',
+  'over-late-text': 'The chat ended too long ago to do it here. Write to us or call us, and name the receipt.',
   'over-withdrawn': 'You withdrew your consent',
   'over-withdrawn-text': 'The chat has ended, and what you wrote is not used any further.',
 

@@ -178,8 +178,8 @@ function over(why, receipt) {
     barred: {},
   };
   const way = ways[why] ?? { act: t('newChat'), on: startOver };
-  const signs = { withdrawn: 'check', replaced: 'chat', barred: 'block', token: 'clock', gone: 'clock' };
-  const proof = why === 'withdrawn' && receipt ? `${t('receipt')} ${receipt}.` : '';
+  const signs = { withdrawn: 'check', replaced: 'chat', barred: 'block', token: 'clock', gone: 'clock', late: 'alert' };
+  const proof = ['withdrawn', 'late'].includes(why) && receipt ? `${t('receipt')} ${receipt}.` : '';
   const text = [t(`over-${why}-text`), proof].filter(Boolean).join(' ');
   panel.show(notice({ icon: signs[why] ?? 'chat', title: t(`over-${why}`), text, ...way }));
 }

@@ -49,6 +49,11 @@ record Answerer(Wire desk, String conversation) implements AutoCloseable {
         return desk.await("said", Wire.of(conversation)).path("text").asText();
     }
 
+    /** Why the conversation ends. */
+    String hearEnd() {
+        return desk.await("closed", Wire.of(conversation)).path("reason").asText();
+    }
+
     private void send(String type, Map<String, Object> fields) {
         Map<String, Object> frame = new HashMap<>(fields);
         frame.put("type", type);

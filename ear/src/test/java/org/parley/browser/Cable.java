@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Cable {
 
     private static final int BROKEN = 3000;
+    private static final int GONE = 4410;
 
     private final BrowserContext window;
     private final List<WebSocketRoute> ends = new ArrayList<>();
@@ -17,6 +18,7 @@ final class Cable {
     private boolean holding;
     private boolean cut;
     private boolean hushed;
+    private boolean gone;
     private @Nullable String refused;
 
     private Cable(BrowserContext window) {
@@ -34,6 +36,8 @@ final class Cable {
         ends.add(page);
         if (cut) {
             drop();
+        } else if (gone) {
+            page.close(new WebSocketRoute.CloseOptions().setCode(GONE));
         } else if (!hushed) {
             WebSocketRoute server = page.connectToServer();
             ends.add(server);
@@ -67,6 +71,11 @@ final class Cable {
     void hush() {
         hushed = true;
         drop();
+    }
+
+    /** Whoever connects is told that the conversation is gone. */
+    void end() {
+        gone = true;
     }
 
     /** Everything goes through again. */

@@ -3,6 +3,7 @@ package org.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.system.Installation;
@@ -70,6 +71,39 @@ class EndST extends Browsing {
         visitor.answer("Withdraw consent");
 
         assertThat(visitor.chat().getByText("You withdrew your consent")).isVisible();
+        assertThat(visitor.chat().getByText("Receipt C-")).isVisible();
+        assertThat(visitor.kept()).isEmpty();
+    }
+
+    @Test
+    void a_chat_that_is_gone_is_told_and_another_can_begin() {
+        BrowserContext window = window(Look.LAPTOP);
+        Cable cable = Cable.of(window);
+        VisitorPage visitor = visitor(window.newPage()).begin("Ida");
+        cable.end();
+        visitor.page().reload();
+
+        assertThat(visitor.chat().getByText("This chat is closed")).isVisible();
+        assertThat(visitor.kept()).isEmpty();
+        visitor.button("Start a new chat").click();
+        assertThat(visitor.consent()).not().isChecked();
+    }
+
+    @Test
+    @Tag("W8")
+    void who_withdraws_consent_when_the_chat_is_gone_is_told_that_it_was_not_and_what_to_do() {
+        BrowserContext window = window(Look.LAPTOP);
+        Cable cable = Cable.of(window);
+        VisitorPage visitor = visitor(window.newPage()).begin("Ida");
+        visitor.button("End chat").click();
+        visitor.answer("End chat");
+        assertThat(visitor.button("Start a new chat")).isVisible();
+        cable.end();
+        visitor.button("Privacy").click();
+        visitor.button("Withdraw consent").click();
+        visitor.answer("Withdraw consent");
+
+        assertThat(visitor.chat().getByText("Your consent was not withdrawn")).isVisible();
         assertThat(visitor.chat().getByText("Receipt C-")).isVisible();
         assertThat(visitor.kept()).isEmpty();
     }

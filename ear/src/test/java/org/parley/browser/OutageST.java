@@ -75,6 +75,28 @@ class OutageST extends Browsing {
     }
 
     @Test
+    @Tag("W8")
+    void a_withdrawal_whose_answer_was_lost_is_told_when_the_line_is_back() throws Exception {
+        BrowserContext window = window(Look.LAPTOP);
+        Cable cable = Cable.of(window);
+        VisitorPage visitor = visitor(window.newPage()).begin("Ida").inLine();
+        try (Answerer alice = answer("Ida")) {
+            assertThat(visitor.header()).containsText("Alice");
+            cable.hold();
+            visitor.button("Privacy").click();
+            visitor.button("Withdraw consent").click();
+            visitor.answer("Withdraw consent");
+            assertThat(alice.hearEnd()).isEqualTo("consent-withdrawn");
+        }
+        cable.cut();
+        cable.mend();
+
+        assertThat(visitor.chat().getByText("You withdrew your consent")).isVisible();
+        assertThat(visitor.chat().getByText("Receipt C-")).isVisible();
+        assertThat(visitor.kept()).isEmpty();
+    }
+
+    @Test
     void a_start_whose_answer_was_lost_can_be_changed_and_made_again() {
         BrowserContext window = window(Look.LAPTOP);
         window.route("**/v1/conversations", route -> {

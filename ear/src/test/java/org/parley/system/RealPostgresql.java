@@ -147,6 +147,21 @@ public final class RealPostgresql implements TestDatabase {
         return values;
     }
 
+    /**
+     * Changes one row of what is really stored.
+     *
+     * @throws SQLException if it does not answer
+     */
+    void change(String update) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            int rows = statement.executeUpdate(update);
+            if (rows != 1) {
+                throw new AssertionError(rows + " rows: " + update);
+            }
+        }
+    }
+
     /** Where its files are, the write-ahead log among them. */
     public Path folder() {
         return folder;

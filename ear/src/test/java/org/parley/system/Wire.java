@@ -152,6 +152,11 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** What the server said with the code it closed with. */
+    public String closeReason() {
+        return listener.reason;
+    }
+
     /** Tells whether the server can still be heard. */
     public boolean isOpen() {
         return !listener.closed.isDone() && !socket.isInputClosed();
@@ -177,6 +182,7 @@ public final class Wire implements AutoCloseable {
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final List<JsonNode> frames = new ArrayList<>();
         private final StringBuilder parts = new StringBuilder();
+        private volatile String reason = "";
         private boolean reading = true;
 
         synchronized void stopReading() {
@@ -229,7 +235,8 @@ public final class Wire implements AutoCloseable {
         }
 
         @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String text) {
+            reason = text;
             end(code);
             return null;
         }

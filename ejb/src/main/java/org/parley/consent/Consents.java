@@ -74,9 +74,15 @@ public class Consents {
         consents.of(conversation).ifPresent(consent -> consent.withdraw(clock.instant()));
     }
 
-    /** The receipt of the consent {@code conversation} rests on. */
-    public Optional<ConsentReceipt> receipt(ConversationId conversation) {
-        return consents.of(conversation).map(Consent::receipt);
+    /**
+     * The receipt of the consent {@code conversation} rests on.
+     *
+     * @throws IllegalStateException if there is none: no conversation starts without
+     */
+    public ConsentReceipt receipt(ConversationId conversation) {
+        return consents.of(conversation)
+                .map(Consent::receipt)
+                .orElseThrow(() -> new IllegalStateException("no consent: " + conversation));
     }
 
     private static String hash(String text) {

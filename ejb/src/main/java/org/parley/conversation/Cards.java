@@ -62,8 +62,7 @@ class Cards {
                 standing,
                 department(site, standing),
                 visitorName(standing.id(), answers),
-                consents.receipt(standing.id())
-                        .orElseThrow(() -> new IllegalStateException("no consent: " + standing.id())),
+                consents.receipt(standing.id()),
                 form,
                 draft);
     }

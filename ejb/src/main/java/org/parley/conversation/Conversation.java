@@ -135,6 +135,6 @@ class Conversation {
                 locale,
                 state,
                 new Standing.Progress(lastSeq, visitorRead, agentRead),
-                new Standing.Course(startedAt, acceptedAt, agentName, closeReason));
+                new Standing.Course(startedAt, acceptedAt, agentName, closedAt, closeReason));
     }
 }

@@ -31,11 +31,13 @@ public record Standing(
      *
      * @param acceptedAt when an agent took it; null while it waits
      * @param agentName who took it; null while it waits
+     * @param closedAt when it ended; null until then
      * @param closeReason why it ended; null until then
      */
     public record Course(
             Instant startedAt,
             @Nullable Instant acceptedAt,
             @Nullable String agentName,
+            @Nullable Instant closedAt,
             @Nullable CloseReason closeReason) {}
 }

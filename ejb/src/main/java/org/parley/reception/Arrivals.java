@@ -13,11 +13,8 @@ import org.parley.conversation.Answers;
 import org.parley.conversation.Openings;
 import org.parley.identity.DepartmentView;
 import org.parley.identity.SiteView;
-import org.parley.identity.Sites;
-import org.parley.identity.Visitor;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.Digests;
-import org.parley.kernel.Secret;
 import org.parley.masking.Masker;
 
 /** Lets visitors in, each time in one transaction of the bound tenant. */
@@ -31,14 +28,13 @@ class Arrivals {
     private final JpaStartRequests requests;
     private final JpaVisitorTokens tokens;
     private final Consents consents;
-    private final Sites sites;
     private final Masker masker;
     private final Clock clock;
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected Arrivals() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -47,14 +43,12 @@ class Arrivals {
             JpaStartRequests requests,
             JpaVisitorTokens tokens,
             Consents consents,
-            Sites sites,
             Masker masker,
             Clock clock) {
         this.openings = openings;
         this.requests = requests;
         this.tokens = tokens;
         this.consents = consents;
-        this.sites = sites;
         this.masker = masker;
         this.clock = clock;
     }
@@ -100,7 +94,7 @@ class Arrivals {
         if (!before.asksFor(fingerprint(arrival))) {
             throw new ArrivalRefusedException(ArrivalRefusedException.Reason.IDEMPOTENCY_KEY);
         }
-        return new Started(id, tokens.first(id), receipt(id));
+        return new Started(id, tokens.first(id), consents.receipt(id));
     }
 
     private static DepartmentView department(Arrival arrival) {
@@ -119,25 +113,5 @@ class Arrivals {
                 arrival.locale(),
                 arrival.consent().toString(),
                 new Answers(arrival.form()).json());
-    }
-
-    /** @see Reception#resume */
-    @Transactional
-    public Optional<Resumed> resume(TokenHolder holder, Secret<String> token) {
-        ConversationId id = holder.conversation();
-        return tokens.rotate(id, token)
-                .flatMap(next -> openings.standing(id)
-                        .flatMap(standing -> sites.byId(standing.site())
-                                .map(site -> new Resumed(
-                                        new Visitor(holder.tenant(), id, site.id()),
-                                        standing,
-                                        site,
-                                        receipt(id),
-                                        next))));
-    }
-
-    private ConsentReceipt receipt(ConversationId id) {
-        return consents.receipt(id)
-                .orElseThrow(() -> new IllegalStateException("no conversation starts without consent: " + id));
     }
 }

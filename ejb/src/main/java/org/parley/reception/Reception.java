@@ -20,18 +20,20 @@ import org.parley.tenancy.Tenancy;
 public class Reception {
 
     private final Arrivals arrivals;
+    private final Returns returns;
     private final JpaVisitorTokens tokens;
     private final Openings openings;
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
     public Reception() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Reception(Arrivals arrivals, JpaVisitorTokens tokens, Openings openings) {
+    Reception(Arrivals arrivals, Returns returns, JpaVisitorTokens tokens, Openings openings) {
         this.arrivals = arrivals;
+        this.returns = returns;
         this.tokens = tokens;
         this.openings = openings;
     }
@@ -70,12 +72,13 @@ public class Reception {
     }
 
     /**
-     * Lets a visitor back into its conversation, on any node.
+     * Lets a visitor back into its conversation, on any node: while it goes on, and for some time after its end.
      *
      * @return empty if the token is nobody's, or was replaced and its successor used
+     * @throws ConversationGoneException if it ended too long ago, or the visitor took the consent back
      */
     public Optional<Resumed> resume(Secret<String> token) {
         return tokens.holder(token)
-                .flatMap(holder -> Tenancy.call(holder.tenant(), () -> arrivals.resume(holder, token)));
+                .flatMap(holder -> Tenancy.call(holder.tenant(), () -> returns.resume(holder, token)));
     }
 }

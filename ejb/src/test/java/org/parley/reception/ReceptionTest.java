@@ -51,6 +51,7 @@ class ReceptionTest {
                     }
                 },
                 null,
+                null,
                 new Unheard());
     }
 

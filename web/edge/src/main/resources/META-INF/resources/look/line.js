@@ -26,6 +26,8 @@ const ENDINGS = new Map([
   [4409, 'replaced'],
   [4410, 'gone'],
 ]);
+/** Gone because its visitor took the consent back: the close frame says so. */
+const WITHDRAWN = 'consent withdrawn';
 /** Overloaded, or we broke a rule: the first pause is already long. */
 const PATIENT = new Set([1008, 1013]);
 const TOO_BIG = 1009;
@@ -33,7 +35,7 @@ const TOO_BIG = 1009;
 /**
  * @typedef {'connecting'|'online'|'reconnecting'|'lost'|'ended'} LineState
  * connecting: not welcomed yet. reconnecting: was online, or is about to be. lost: no line for 30 s, still trying.
- * ended: by the server's word or ours; `reason` is token, barred, replaced, gone or left.
+ * ended: by the server's word or ours; `reason` is token, barred, replaced, gone, withdrawn or left.
  *
  * @typedef {{state: LineState, reason?: string, nextInMs?: number}} StateDetail
  */
@@ -132,7 +134,7 @@ export class Line extends EventTarget {
       socket.send(JSON.stringify({ type: 'hello', ...this.#hello() }));
     };
     socket.onmessage = ({ data }) => this.#hear(data);
-    socket.onclose = ({ code }) => this.#down(code);
+    socket.onclose = ({ code, reason }) => this.#down(code, reason);
   }
 
   #transmit(frame) {
@@ -226,10 +228,10 @@ export class Line extends EventTarget {
     socket.close(code);
   }
 
-  #down(code) {
+  #down(code, reason) {
     this.#abandon(1000);
     if (ENDINGS.has(code)) {
-      this.#finish(ENDINGS.get(code));
+      this.#finish(reason === WITHDRAWN ? 'withdrawn' : ENDINGS.get(code));
       return;
     }
     if (code === TOO_BIG) this.#dropLongest();

@@ -12,7 +12,9 @@ public enum Closing {
     NO_TOKEN(4401, "no or bad token"),
     ENDED(4403, "ended"),
     REPLACED(4409, "replaced by a newer socket"),
-    GONE(4410, "conversation closed and gone");
+    GONE(4410, "conversation closed and gone"),
+    /** Gone too: a client reads the text to tell its visitor why. */
+    WITHDRAWN(4410, "consent withdrawn");
 
     private final int code;
     private final String text;

@@ -13,6 +13,7 @@ import org.parley.identity.Visitor;
 import org.parley.journal.Author;
 import org.parley.journal.Subscription;
 import org.parley.kernel.Secret;
+import org.parley.reception.ConversationGoneException;
 import org.parley.reception.Resumed;
 import org.parley.web.frames.BadFrameException;
 import org.parley.web.frames.Closing;
@@ -51,7 +52,15 @@ final class VisitorLine extends Line {
     @Override
     protected void hello(Fields frame) {
         long after = frame.number("after");
-        Optional<Resumed> resumed = rooms.reception().resume(Secret.of(frame.text("token")));
+        Secret<String> token = Secret.of(frame.text("token"));
+        try {
+            resume(rooms.reception().resume(token), after);
+        } catch (ConversationGoneException e) {
+            close(e.isConsentWithdrawn() ? Closing.WITHDRAWN : Closing.GONE);
+        }
+    }
+
+    private void resume(Optional<Resumed> resumed, long after) {
         if (resumed.isEmpty()) {
             close(Closing.NO_TOKEN);
         } else if (!Origins.mayUse(origin, here, resumed.get().site())) {

@@ -128,6 +128,7 @@ async function begin(before, { department, form }, keys) {
     pocket.put({ token, conversation });
     talk({ focus: true, socket });
   } catch (failure) {
+    if (failure.problem?.field === 'idempotency-key') keys.clear(); // too old: the next attempt is a new wish
     await explain(before, failure);
   }
 }

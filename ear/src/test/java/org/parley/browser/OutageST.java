@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,30 @@ class OutageST extends Browsing {
         visitor.chat().getByLabel("Your name").fill("Ida");
         visitor.button("Start chat").click();
         assertThat(visitor.talk().draft()).isVisible();
+    }
+
+    @Test
+    void a_start_that_is_repeated_too_late_is_made_anew() {
+        BrowserContext window = window(Look.LAPTOP);
+        Set<String> keys = new HashSet<>();
+        window.route("**/v1/conversations", route -> {
+            if (keys.add(route.request().headerValue("Idempotency-Key")) && keys.size() == 1) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(422)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"urn:parley:problem:idempotency-key\",\"field\":\"idempotency-key\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        VisitorPage visitor = visitor(window.newPage()).open();
+        visitor.consent().check();
+        visitor.button("Start chat").click();
+        assertThat(visitor.chat().getByRole(AriaRole.ALERT)).containsText("The chat has not started.");
+
+        visitor.button("Start chat").click();
+        assertThat(visitor.talk().draft()).isVisible();
+        assertThat(keys).hasSize(2);
     }
 
     @Test

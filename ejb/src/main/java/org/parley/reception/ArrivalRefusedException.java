@@ -12,7 +12,7 @@ public final class ArrivalRefusedException extends RuntimeException {
     public enum Reason {
         /** The site has no such department, or one must be chosen. */
         DEPARTMENT,
-        /** The idempotency key was used before for another request, or is not 16 to 128 visible characters. */
+        /** The idempotency key was used before for another request or more than a day ago, or is not 16 to 128 visible characters. */
         IDEMPOTENCY_KEY
     }
 

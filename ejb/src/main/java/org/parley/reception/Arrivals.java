@@ -91,7 +91,7 @@ class Arrivals {
 
     private Started again(StartRequest before, Arrival arrival) {
         ConversationId id = before.conversation();
-        if (!before.asksFor(fingerprint(arrival))) {
+        if (!before.isRepeatedBy(fingerprint(arrival), clock.instant())) {
             throw new ArrivalRefusedException(ArrivalRefusedException.Reason.IDEMPOTENCY_KEY);
         }
         return new Started(id, tokens.first(id), consents.receipt(id));

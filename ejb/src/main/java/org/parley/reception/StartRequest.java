@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -17,6 +18,9 @@ import org.parley.kernel.ConversationId;
 @Immutable
 @Table(name = "start_request")
 class StartRequest {
+
+    /** Longer than anybody tries again; a key that is found later opens nothing. */
+    private static final Duration REPEATABLE = Duration.ofHours(24);
 
     @Id
     private byte[] hash;
@@ -48,7 +52,8 @@ class StartRequest {
         return new ConversationId(conversationId);
     }
 
-    boolean asksFor(byte[] other) {
-        return MessageDigest.isEqual(request, other);
+    /** Whether this request, made now, is the same once more, and in time. */
+    boolean isRepeatedBy(byte[] other, Instant now) {
+        return MessageDigest.isEqual(request, other) && now.isBefore(madeAt.plus(REPEATABLE));
     }
 }

@@ -2,6 +2,7 @@ package org.parley.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,6 +137,15 @@ class DoorST extends BesideOthers {
         assertThat(status(() -> Wire.open(
                         parley.http(), parley.socket("/console/socket?x=1"), with(own, "Cookie", bob.cookie()))))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void the_answer_to_a_start_rests_in_no_cache() throws Exception {
+        VisitorClient visitor = parley.visitor();
+        HttpResponse<String> answer = visitor.post(visitor.arrival("cards"));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 
     @ParameterizedTest

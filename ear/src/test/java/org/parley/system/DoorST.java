@@ -2,7 +2,10 @@ package org.parley.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,6 +161,19 @@ class DoorST extends BesideOthers {
         assertThat(status(() -> Wire.open(
                         parley.http(), parley.socket("/console/socket"), with(own, "Cookie", bob.cookie()), protocol)))
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "QUAGMIRE"})
+    void a_page_of_the_console_is_read_or_takes_a_form(String method) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(parley.at("/console/login.xhtml"))
+                .method(method, BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = parley.http().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+        assertThat(answer.body()).isEmpty();
     }
 
     @Test

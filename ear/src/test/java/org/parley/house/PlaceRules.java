@@ -12,6 +12,8 @@ import static org.parley.house.HouseRule.rule;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -53,6 +55,15 @@ final class PlaceRules {
                 rule(
                         noClasses().that(ours()).should().callMethod(Instant.class, "now"),
                         type("org.parley.vault.Age", "class Age { java.time.Instant at = java.time.Instant.now(); }")),
+                // Fails where the root of the file system is no mount of its own, as in a chroot.
+                rule(
+                        noClasses().that(ours()).should().callMethod(Files.class, "getFileStore", Path.class),
+                        type("org.parley.vault.Disk", """
+                                class Disk {
+                                    Object of(java.nio.file.Path file) throws java.io.IOException {
+                                        return java.nio.file.Files.getFileStore(file);
+                                    }
+                                }""")),
                 rule(
                         noClasses().that(ours()).should().accessField(System.class, "out"),
                         type("org.parley.vault.Loud", "class Loud { void say() { System.out.println(); } }")));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -124,7 +123,7 @@ class ElytronKeyRing implements KeyRing {
             return;
         }
         try {
-            boolean posix = Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class);
+            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             Set<PosixFilePermission> permissions = posix ? Files.getPosixFilePermissions(file) : Set.of();
             store.flush();
             if (posix) {

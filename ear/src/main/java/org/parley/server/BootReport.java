@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
 import org.jboss.dmr.ModelType;
@@ -16,6 +17,7 @@ final class BootReport {
     private static final String EAR = "parley.ear";
     private static final String FAILED_SERVICES = "WFLYCTL0080";
     private static final String CAUSE = "Caused by: ";
+    private static final String OUR_CODE = "PARLEY-";
     private static final Pattern NO_CAUSE = Pattern.compile("^org\\.jboss\\.msc\\.service\\.StartException in .*?: ");
     private static final Pattern UNIT_NOISE =
             Pattern.compile("^jboss\\.(deployment\\.(sub)?unit\\.)?|\"|\\.(START|__FIRST_PHASE__)$");
@@ -102,11 +104,16 @@ final class BootReport {
         return written ? ModelNode.fromString(failure.asString()) : failure;
     }
 
+    /** Preceded by Parley's own words for it, which are in the books. */
     private static String deepest(ModelNode failure) {
-        String chain = failure.asString();
-        int at = chain.lastIndexOf(CAUSE);
-        String cause = at < 0 ? chain : chain.substring(at + CAUSE.length());
-        String line = cause.lines().map(String::strip).findFirst().orElse(cause);
-        return NO_CAUSE.matcher(line).replaceFirst("");
+        List<String> chain = Stream.of(failure.asString().split(CAUSE))
+                .map(link -> link.strip().lines().findFirst().orElse(link))
+                .toList();
+        String cause = NO_CAUSE.matcher(chain.get(chain.size() - 1)).replaceFirst("");
+        return chain.stream()
+                .filter(link -> link.contains(OUR_CODE) && !link.equals(cause))
+                .reduce((outer, inner) -> inner)
+                .map(link -> link.substring(link.indexOf(OUR_CODE)) + ": " + cause)
+                .orElse(cause);
     }
 }

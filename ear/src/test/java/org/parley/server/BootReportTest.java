@@ -25,6 +25,19 @@ class BootReportTest {
     }
 
     @Test
+    void what_parley_says_of_it_comes_before_the_deepest() {
+        ModelNode failure = new ModelNode();
+        failure.get("WFLYCTL0080: Failed services").get(BEAN).set("""
+                        WFLYEE0042: Failed to construct component instance
+                            Caused by: org.parley.vault.KeyUnavailableException: PARLEY-VLT-0008: credential store parley could not force it to disk
+                            Caused by: java.io.IOException: No space left on device""");
+
+        assertThat(BootReport.causes(error("deployment", "parley.ear", failure)))
+                .containsExactly("parley.ear.parley-ejb.jar.component.StartCheck: PARLEY-VLT-0008: credential store"
+                        + " parley could not force it to disk: java.io.IOException: No space left on device");
+    }
+
+    @Test
     void of_a_deployment_the_part_is_named() {
         ModelNode failure = new ModelNode();
         failure.get("WFLYCTL0080: Failed services")

@@ -43,7 +43,7 @@ final class Greeting {
         out.println("  Console              " + ports.origin() + "/console/");
         out.println("  Management console   http://localhost:" + ports.management() + "/console/");
         out.println();
-        out.println("  Its certificate was made on this machine, so the browser asks once whether to go on.");
+        out.println("  The certificate was made on this machine, so the browser asks once whether to go on.");
     }
 
     void passwords(Passwords passwords) {
@@ -56,7 +56,7 @@ final class Greeting {
 
     void files(Path passwords, ServerPlan plan) {
         out.println();
-        out.println("  Passwords            " + passwords);
+        out.println("  Passwords, private   " + passwords);
         out.println("  Log                  " + plan.folders().logFile());
         out.println("  Data, kept           " + plan.folders().data());
         out.println();

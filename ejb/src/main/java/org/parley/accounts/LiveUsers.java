@@ -26,6 +26,9 @@ public class LiveUsers {
     /** From when on it is read anew along with others. */
     private static final Duration COPY_AGES = COPY_LIVES.dividedBy(2);
 
+    /** For how long after a question the next one is expected: longer than a busy server needs to come to everybody. */
+    private static final Duration EXPECTED = COPY_LIVES.multipliedBy(5);
+
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final JpaLiveUsers users;
@@ -70,7 +73,7 @@ public class LiveUsers {
         long now = nanos.getAsLong();
         return Optional.ofNullable(copies.get(user))
                 .filter(copy -> copy.isYoungerThan(COPY_LIVES, now))
-                .map(Copy::use);
+                .map(copy -> copy.askedAt(now));
     }
 
     /**
@@ -100,11 +103,11 @@ public class LiveUsers {
 
     private Set<UserId> askedWith(UserId user) {
         long now = nanos.getAsLong();
-        copies.values().removeIf(copy -> !copy.isInUse() && !copy.isYoungerThan(COPY_LIVES, now));
+        copies.values().removeIf(copy -> !copy.isExpected(now));
         Set<UserId> asked = new HashSet<>();
         asked.add(user);
         copies.forEach((id, copy) -> {
-            if (copy.isInUse() && !copy.isYoungerThan(COPY_AGES, now)) {
+            if (!copy.isYoungerThan(COPY_AGES, now)) {
                 asked.add(id);
             }
         });
@@ -114,10 +117,15 @@ public class LiveUsers {
     private Optional<LiveUser> read(Set<UserId> asked, UserId user) {
         long now = nanos.getAsLong();
         Map<UserId, Copy> read = users.byIds(asked).stream()
-                .collect(Collectors.toMap(state -> state.staff().id(), state -> new Copy(state, now)));
+                .collect(Collectors.toMap(state -> state.staff().id(), state -> renewed(state, now)));
         copies.putAll(read);
         copies.keySet().removeIf(id -> asked.contains(id) && !read.containsKey(id));
-        return Optional.ofNullable(read.get(user)).map(Copy::use);
+        return Optional.ofNullable(read.get(user)).map(copy -> copy.askedAt(now));
+    }
+
+    private Copy renewed(LiveUser state, long now) {
+        Copy before = copies.get(state.staff().id());
+        return new Copy(state, now, before == null ? now : before.askedAt);
     }
 
     /** Reads the user anew at the next question. */
@@ -129,26 +137,25 @@ public class LiveUsers {
 
         private final LiveUser state;
         private final long readAt;
-        private volatile boolean used;
+        private volatile long askedAt;
 
-        Copy(LiveUser state, long readAt) {
+        Copy(LiveUser state, long readAt, long askedAt) {
             this.state = state;
             this.readAt = readAt;
+            this.askedAt = askedAt;
         }
 
         boolean isYoungerThan(Duration age, long now) {
             return now - readAt < age.toNanos();
         }
 
-        /** Whether anybody has asked since it was read. */
-        boolean isInUse() {
-            return used;
+        /** Whether somebody will probably ask again. */
+        boolean isExpected(long now) {
+            return now - askedAt < EXPECTED.toNanos();
         }
 
-        LiveUser use() {
-            if (!used) {
-                used = true;
-            }
+        LiveUser askedAt(long now) {
+            askedAt = now;
             return state;
         }
     }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -59,13 +58,7 @@ class DeskLineST extends Browsing {
     @Test
     @Tag("V2")
     void who_signs_out_elsewhere_is_told_so_and_comes_back_by_signing_in() throws Exception {
-        caller("Ida");
-        AgentClient alice = parley.agent("alice");
-        DeskPage desk = desk(window(alice, Look.LAPTOP)).accept("Ida");
-        desk.talk().draft().fill("half a thought");
-        assertThat(desk.page().getByText("Draft saved")).isVisible();
-        alice.post("/console/logout");
-        assertEnded(desk);
+        DeskPage desk = signedOutWithIda("alice");
         assertThat(desk.row("Ida")).not().isVisible();
         assertThat(desk.talk().draft()).not().isVisible();
 
@@ -77,20 +70,23 @@ class DeskLineST extends Browsing {
     @Test
     @Tag("V2")
     void who_signs_in_after_somebody_else_finds_nothing_of_theirs() throws Exception {
-        caller("Ida");
-        AgentClient alice = parley.agent("alice");
-        DeskPage desk = desk(window(alice, Look.LAPTOP)).accept("Ida");
-        desk.talk().draft().fill("half a thought");
-        alice.post("/console/logout");
-        assertEnded(desk);
+        DeskPage desk = signedOutWithIda("alice");
 
         signInMeanwhile(desk, "bob");
-        assertThat(desk.ready()
-                        .page()
-                        .getByText("Bob", new Page.GetByTextOptions().setExact(false))
-                        .first())
-                .isVisible();
-        assertThat(desk.row("Ida")).hasCount(0);
+        assertThat(desk.ready().row("Ida")).hasCount(0);
+        assertThat(desk.page().getByText("Bob Okafor").first()).isVisible();
+    }
+
+    /** A desk on which a conversation and a draft were, when its session ended. */
+    private DeskPage signedOutWithIda(String user) throws Exception {
+        caller("Ida");
+        AgentClient agent = parley.agent(user);
+        DeskPage desk = desk(window(agent, Look.LAPTOP)).accept("Ida");
+        desk.talk().draft().fill("half a thought");
+        assertThat(desk.page().getByText("Draft saved")).isVisible();
+        agent.post("/console/logout");
+        assertEnded(desk);
+        return desk;
     }
 
     /** In another window of the same browser. */

@@ -2,10 +2,8 @@ package org.parley.integration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parley.identity.ApiClient;
@@ -20,7 +18,6 @@ public class ApiTokens {
     private static final String PREFIX = "parley_";
 
     private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
-    private static final int RANDOM_BYTES = 32;
 
     private final JpaApiClients clients;
     private final Clock clock;
@@ -49,10 +46,8 @@ public class ApiTokens {
                 .flatMap(text -> clients.holder(Digests.sha256(text), LocalDate.now(clock)));
     }
 
-    /** A new one: 256 random bits. */
+    /** A new one. */
     static Secret<String> random() {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Secret.of(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return Secret.of(PREFIX + Secret.random().reveal());
     }
 }

@@ -6,9 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +23,10 @@ import org.parley.kernel.TenantId;
 @ApplicationScoped
 class JpaVisitorTokens {
 
-    private static final int RANDOM_BYTES = 32;
-
     /** Beside the one that was used last. */
     private static final int OTHER_LIVE_TOKENS = 7;
 
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     @PersistenceContext(unitName = "parley")
     private EntityManager em;
@@ -98,12 +93,10 @@ class JpaVisitorTokens {
     }
 
     private Secret<String> issue(ConversationId conversation, byte @Nullable [] parent) {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        em.persist(new VisitorToken(Digests.sha256(token), conversation.value(), parent, clock.instant()));
+        Secret<String> token = Secret.random();
+        em.persist(new VisitorToken(Digests.sha256(token.reveal()), conversation.value(), parent, clock.instant()));
         em.flush();
-        return Secret.of(token);
+        return token;
     }
 
     /** A client that never stores what it is given must not fill the table; what it has, and uses, stays good. */

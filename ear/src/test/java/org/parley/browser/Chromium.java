@@ -52,7 +52,8 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    private static Path executable() throws IOException, InterruptedException {
+    /** Where it is, once it is there. */
+    static Path executable() throws IOException, InterruptedException {
         Optional<Path> found = find();
         if (found.isEmpty() && Files.isExecutable(Path.of("/usr/bin/apt-get")) && isRoot()) {
             Process install = new ProcessBuilder("/bin/sh", "-c", INSTALL)
@@ -64,7 +65,7 @@ final class Chromium implements AutoCloseable {
             }
             found = find();
         }
-        return found.orElseThrow(() -> new AssertionError("The browser tests need Chromium. Run: " + INSTALL));
+        return found.orElseThrow(() -> new AssertionError("The browser tests need Chromium. Run as root: " + INSTALL));
     }
 
     private static Optional<Path> find() {

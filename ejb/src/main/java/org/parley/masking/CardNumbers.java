@@ -45,7 +45,7 @@ final class CardNumbers {
     }
 
     private static boolean bridges(Reading reading, int index) {
-        return !reading.isLetterOrDigit(index) && reading.at(index) != Claims.BULLET && reading.at(index) != '@';
+        return !reading.isLetterOrDigit(index) && !Claims.isHidden(reading, index);
     }
 
     private void claim(List<DigitGroup> groups) {

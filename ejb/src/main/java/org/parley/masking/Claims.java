@@ -21,6 +21,19 @@ final class Claims {
         this.taken = new boolean[reading.length()];
     }
 
+    /** Says whether the character at {@code index} is of a text that was masked before; single bullets are not. */
+    static boolean isHidden(Reading reading, int index) {
+        int from = index;
+        while (index - from < HIDDEN.length() && reading.at(from) == BULLET) {
+            from--;
+        }
+        int to = index;
+        while (to - index < HIDDEN.length() && reading.at(to) == BULLET) {
+            to++;
+        }
+        return to - from > HIDDEN.length();
+    }
+
     /** Says whether the character at {@code index} of the reading belongs to a claim. */
     boolean taken(int index) {
         return taken[index];

@@ -64,7 +64,14 @@ final class Ibans {
         if (!reading.isDigit(check) || !reading.isDigit(check + 1)) {
             return false;
         }
-        return !reading.isLetterOrDigit(i - 1) || follows(reading, i, "IBAN");
+        return !reading.isLetterOrDigit(i - 1) || beginsAfterWord(reading, i) || follows(reading, i, "IBAN");
+    }
+
+    /** A capital after a small letter, or after one of a script that has none, as in {@code kontoDE89…}. */
+    private static boolean beginsAfterWord(Reading reading, int i) {
+        return reading.isLetter(i - 1)
+                && !Character.isUpperCase(reading.at(i - 1))
+                && Character.isUpperCase(reading.at(i));
     }
 
     private static boolean follows(Reading reading, int i, String word) {

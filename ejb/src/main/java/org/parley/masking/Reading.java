@@ -135,7 +135,7 @@ final class Reading {
         }
         return switch (Character.getType(codePoint)) {
             case Character.FORMAT, Character.CONTROL -> INVISIBLE;
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> MARK;
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> MARK;
             case Character.SPACE_SEPARATOR -> ' ';
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '\n';
             case Character.DASH_PUNCTUATION -> '-';

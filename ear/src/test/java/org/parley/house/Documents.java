@@ -34,8 +34,13 @@ final class Documents {
     private static final Pattern PATH_IN_DOCUMENTS = Pattern.compile("(?m)^  /(.+):$");
     private static final Pattern MESSAGE_IN_DOCUMENTS = Pattern.compile("`(PAR[A-Z]{3}\\d{6})`");
     /** Begin like settings and are none: the deployment, the protocol, a path of the build, keys of persistence.xml. */
-    private static final Set<String> NO_SETTINGS =
-            Set.of("parley.ear", "parley.v1", "parley.cli", "parley.datasource.app", "parley.datasource.writer");
+    private static final Set<String> NO_SETTINGS = Set.of(
+            "parley.ear",
+            "parley.v1",
+            "parley.cli",
+            "parley.datasource.owner",
+            "parley.datasource.app",
+            "parley.datasource.writer");
 
     private final Path root;
 

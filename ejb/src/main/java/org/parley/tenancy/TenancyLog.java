@@ -21,4 +21,7 @@ interface TenancyLog extends BasicLogger {
             value = "The embedded database has no row security: tenants are kept apart by the application only, and one"
                     + " node only. Use PostgreSQL in production.")
     void embeddedDatabase();
+
+    @Message(id = 1001, value = "No connection to the database as its %s: look at %s. The driver says: %s")
+    NoDatabaseException noDatabase(String role, String where, String why);
 }

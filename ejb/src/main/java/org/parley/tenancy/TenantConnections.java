@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands Hibernate a connection on which PostgreSQL knows the tenant, for this transaction only. Named in
- * persistence.xml; the settings {@value #APP} and {@value #WRITER} name the data sources (JNDI name or object).
+ * persistence.xml; the settings {@value #APP} and {@value #WRITER} name the data sources (JNDI name or object). With that of
+ * {@value #OWNER}, which migrates, they are {@linkplain Entrance tried out} first: Hibernate, the first who asks the
+ * database, would tell of one that does not answer as of a dialect that it cannot determine.
  *
  * <p>The setting is local to the transaction: one at the level of the session would leak to the connection's next user.
  */
 public final class TenantConnections implements MultiTenantConnectionProvider<Integer>, ServiceRegistryAwareService {
 
+    static final String OWNER = "parley.datasource.owner";
     static final String APP = "parley.datasource.app";
     static final String WRITER = "parley.datasource.writer";
 
@@ -34,8 +37,11 @@ public final class TenantConnections implements MultiTenantConnectionProvider<In
     public void injectServices(ServiceRegistryImplementor registry) {
         Map<String, Object> settings =
                 registry.requireService(ConfigurationService.class).getSettings();
+        Entrance.tryOut(dataSource(registry, settings.get(OWNER)), "owner");
         app = dataSource(registry, settings.get(APP));
+        Entrance.tryOut(app, "app");
         writer = dataSource(registry, settings.get(WRITER));
+        Entrance.tryOut(writer, "writer");
     }
 
     private static DataSource dataSource(ServiceRegistryImplementor registry, @Nullable Object setting) {
@@ -46,7 +52,8 @@ public final class TenantConnections implements MultiTenantConnectionProvider<In
                 && registry.requireService(JndiService.class).locate(name) instanceof DataSource found) {
             return found;
         }
-        throw new IllegalStateException("persistence.xml names no data source in " + APP + " or " + WRITER);
+        throw new IllegalStateException(
+                "persistence.xml names no data source in " + OWNER + ", " + APP + " or " + WRITER);
     }
 
     @Override

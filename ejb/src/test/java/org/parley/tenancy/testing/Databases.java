@@ -86,15 +86,16 @@ public final class Databases {
 
     private static Database open(String name, DataSource owner, DataSource app, DataSource writer) {
         SchemaForTests.migrate(owner);
-        return new Database(name, owner, app, writer, hibernate(app, writer));
+        return new Database(name, owner, app, writer, hibernate(owner, app, writer));
     }
 
-    private static EntityManagerFactory hibernate(DataSource app, DataSource writer) {
+    private static EntityManagerFactory hibernate(DataSource owner, DataSource app, DataSource writer) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("hibernate.transaction.coordinator_class", "jdbc");
         settings.put("hibernate.connection.provider_disables_autocommit", "true");
         settings.put("hibernate.resource.beans.container", new PlainBeans());
+        settings.put("parley.datasource.owner", owner);
         settings.put("parley.datasource.app", transactional(app));
         settings.put("parley.datasource.writer", transactional(writer));
         return Persistence.createEntityManagerFactory("parley", settings);

@@ -1,0 +1,11 @@
+package org.parley.tenancy;
+
+/** The server cannot start without its database. The message is for whoever has to put it right, and all there is to say. */
+final class NoDatabaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NoDatabaseException(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.system.Installation;
 
 /** The chat on pages that were written by others, and on screens of all kinds. */
@@ -37,6 +40,36 @@ class EmbeddingST extends Browsing {
 
         assertThat(visitor.talk().message("hello")).containsText("Delivered");
         assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://evil.example/, /chat/frame.html?site=demo",
+        "https://evil.example/, /console/login.xhtml",
+        "/bank.html, /console/login.xhtml",
+        "/bank.html, /chat/frame.html?site=quagmire"
+    })
+    @Tag("V3")
+    void a_page_that_may_not_embed_it_shows_nothing_of_it(String page, String embedded) {
+        BrowserContext window = window(Look.LAPTOP);
+        // Or the browser keeps a page of the internet from this machine's server before it asks whether it may.
+        window.grantPermissions(List.of("local-network-access"));
+        Page foreign = window.newPage();
+        String address = parley.at(page).toString();
+        String html = "<!doctype html><iframe src=\"%s\"></iframe>".formatted(parley.at(embedded));
+        foreign.route(
+                address,
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(html)));
+
+        ConsoleMessage refusal = foreign.waitForConsoleMessage(
+                new Page.WaitForConsoleMessageOptions()
+                        .setPredicate(message -> message.text().contains("frame-ancestors")),
+                () -> foreign.navigate(address));
+        assertThat(refusal.type()).isEqualTo("error");
+        assertThat(foreign.frameLocator("iframe").getByRole(AriaRole.HEADING))
+                .not()
+                .isAttached();
     }
 
     @Test

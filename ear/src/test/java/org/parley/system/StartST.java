@@ -163,6 +163,29 @@ class StartST {
         assertThat(get(path).headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
     }
 
+    @Test
+    @Tag("V3")
+    void the_chat_is_embedded_by_pages_of_its_site_and_everything_else_by_none() throws Exception {
+        assertThat(ancestors("/chat/frame.html?site=demo"))
+                .startsWith(parley.origin().toString())
+                .doesNotContain("*", "'");
+        assertThat(List.of(
+                        ancestors("/chat/frame.html"),
+                        ancestors("/chat/frame.html?site=quagmire"),
+                        ancestors("/chat/demo/"),
+                        ancestors("/console/"),
+                        ancestors("/console/login.xhtml"),
+                        ancestors("/api/openapi.yaml")))
+                .containsOnly("'none'");
+    }
+
+    /** Whose pages may embed what is there. */
+    private String ancestors(String path) throws IOException, InterruptedException {
+        List<String> policies = get(path).headers().allValues("Content-Security-Policy");
+        assertThat(policies).as(path).singleElement().asString().contains("frame-ancestors ");
+        return policies.get(0).replaceFirst(".*frame-ancestors ", "").replaceFirst(";.*", "");
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return parley.http()
                 .send(

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.system.AgentClient;
 import org.parley.system.Installation;
 
 /** An administrator before the page of users. */
@@ -37,6 +39,15 @@ class UserStateST extends Browsing {
         assertThat(row).containsText("Disabled");
         change(page, "Enable a user");
         assertThat(row).containsText("Enabled");
+    }
+
+    /** Whatever happened: other tests need the auditor. */
+    @AfterEach
+    void bring_back() throws Exception {
+        AgentClient admin = agent("admin");
+        assertThat(admin.post("/console/admin/users/enable", "user=" + admin.idOf("auditor"))
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     private static void change(Page page, String what) {

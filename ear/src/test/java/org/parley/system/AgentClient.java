@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A member of staff, as a program: signs in, holds the session's cookie, connects. */
 public final class AgentClient {
@@ -63,6 +65,16 @@ public final class AgentClient {
                 .header("Origin", parley.origin().toString())
                 .build();
         return parley.http().send(request, BodyHandlers.ofString());
+    }
+
+    /** The id of the user of this name, as an administrator's page has it. */
+    public String idOf(String user) throws IOException, InterruptedException {
+        Matcher option = Pattern.compile("<option value=\"([0-9a-f-]{36})\">[^<]*\\(%s\\)".formatted(user))
+                .matcher(get("/console/admin/users.xhtml").body());
+        if (!option.find()) {
+            throw new AssertionError("the page of users does not offer " + user);
+        }
+        return option.group(1);
     }
 
     /** The session's cookie, {@code name=value}. */

@@ -3,7 +3,6 @@ package org.parley.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,6 @@ class UsersST {
 
     private static final String PAGE = "/console/admin/users.xhtml";
     private static final String FORMS = "/console/admin/users/";
-    private static final Pattern BOB = Pattern.compile("<option value=\"([0-9a-f-]{36})\">Bob Okafor \\(bob\\)");
     private static final Pattern MYSELF = Pattern.compile("Marta Soler \\(admin\\)");
 
     private final Installation parley;
@@ -31,9 +29,7 @@ class UsersST {
     @BeforeEach
     void find() throws Exception {
         admin = parley.agent("admin");
-        Matcher option = BOB.matcher(admin.get(PAGE).body());
-        assertThat(option.find()).isTrue();
-        bob = "user=" + option.group(1);
+        bob = "user=" + admin.idOf("bob");
     }
 
     @AfterEach
@@ -49,7 +45,7 @@ class UsersST {
                         .headers()
                         .firstValue("Set-Cookie"))
                 .isEmpty();
-        assertThat(BOB.matcher(admin.get(PAGE).body()).find()).isTrue();
+        assertThat("user=" + admin.idOf("bob")).isEqualTo(bob);
         assertThat(admin.get(PAGE).body()).contains(FORMS + "enable");
 
         assertThat(admin.post(FORMS + "enable", bob).statusCode()).isEqualTo(204);

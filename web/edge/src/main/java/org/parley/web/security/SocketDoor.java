@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.Principal;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +30,11 @@ public abstract class SocketDoor extends HttpFilter {
     @Override
     protected final void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String origin = request.getHeader("Origin");
+        List<String> origins = Collections.list(request.getHeaders("Origin"));
         if (request.getQueryString() != null || !speaks(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (origin != null && admits(origin, here(request))) {
-            chain.doFilter(new Admitted(request, peer(request, origin)), response);
+        } else if (origins.size() == 1 && admits(origins.get(0), here(request))) {
+            chain.doFilter(new Admitted(request, peer(request, origins.get(0))), response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -139,8 +139,9 @@ class ApiClientsTest {
                 Set.<String>of(), Set.of(Permissions.ADMIN_WRITE), Set.of(Permissions.QUEUE_READ, "queue.write"))) {
             assertRefused(Code.MALFORMED, () -> in(database, clients -> clients.add("crm", permissions, never)));
         }
-        Optional<LocalDate> yesterday = Optional.of(TODAY.minusDays(1));
-        assertRefused(Code.MALFORMED, () -> in(database, clients -> clients.add("crm", QUEUE, yesterday)));
+        for (LocalDate day : List.of(TODAY.minusDays(1), LocalDate.of(10_000, 1, 1), LocalDate.MAX)) {
+            assertRefused(Code.MALFORMED, () -> in(database, clients -> clients.add("crm", QUEUE, Optional.of(day))));
+        }
     }
 
     @Tag("V14")

@@ -10,7 +10,7 @@ import java.util.List;
 final class CardNumbers {
 
     private static final int WIDEST_GAP = 16;
-    /** When groups allow several lengths, the commonest is the likeliest. */
+    /** Where joined digits allow several lengths, the commonest is the likeliest. */
     private static final int[] LENGTHS = {16, 15, 14, 19, 18, 17, 13};
 
     private static final int MOST_JOINED_DIGITS = 4 * CardRanges.LONGEST;
@@ -49,20 +49,30 @@ final class CardNumbers {
     }
 
     private void claim(List<DigitGroup> groups) {
-        int first = 0;
-        while (first < groups.size()) {
-            DigitGroup group = groups.get(first);
-            if (group.length() > CardRanges.LONGEST) {
-                claimJoined(group);
-                first++;
+        for (int first = 0; first < groups.size(); first++) {
+            if (groups.get(first).length() > CardRanges.LONGEST) {
+                claimJoined(groups.get(first));
             } else {
-                int last = lastGroup(groups, first);
-                if (last >= first) {
-                    claimOne(group.from(), groups.get(last).to());
-                    first = last + 1;
-                } else {
-                    first++;
-                }
+                claimFrom(groups.subList(first, groups.size()));
+            }
+        }
+    }
+
+    /** Claims every card number that starts with the first group: which of them was meant, nobody can say. */
+    private void claimFrom(List<DigitGroup> groups) {
+        int from = groups.get(0).from();
+        int digits = 0;
+        for (int last = 0; last < groups.size(); last++) {
+            digits += groups.get(last).length();
+            if (digits > CardRanges.LONGEST) {
+                return;
+            }
+            int to = groups.get(last).to();
+            List<DigitGroup> part = groups.subList(0, last + 1);
+            if (isCard(from, to, digits)
+                    && CardSpacing.plausible(reading, part)
+                    && !PhoneNumbers.isDialled(reading, part)) {
+                claimOne(from, to);
             }
         }
     }
@@ -71,33 +81,6 @@ final class CardNumbers {
         int end = trackEnd(to);
         int start = end > to && reading.at(from - 1) == ';' ? from - 1 : from;
         claims.add(DataClass.PAN, start, end, reading.lastDigits(from, to, 4));
-    }
-
-    /** The index of the last group of the card number that starts with group {@code first}, or -1. */
-    private int lastGroup(List<DigitGroup> groups, int first) {
-        int[] lastByLength = new int[CardRanges.LONGEST + 1];
-        int digits = 0;
-        for (int last = first; last < groups.size(); last++) {
-            digits += groups.get(last).length();
-            if (digits > CardRanges.LONGEST) {
-                break;
-            }
-            lastByLength[digits] = last + 1;
-        }
-        for (int length : LENGTHS) {
-            int last = lastByLength[length] - 1;
-            if (last >= first) {
-                int from = groups.get(first).from();
-                int to = groups.get(last).to();
-                List<DigitGroup> part = groups.subList(first, last + 1);
-                if (isCard(from, to, length)
-                        && CardSpacing.plausible(reading, part)
-                        && !PhoneNumbers.isDialled(reading, part)) {
-                    return last;
-                }
-            }
-        }
-        return -1;
     }
 
     /** Claims card numbers written without anything between them, if nothing else is in the group. */

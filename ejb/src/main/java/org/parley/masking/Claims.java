@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the detectors found in one reading; no two claims overlap. */
+/** What the detectors found in one reading. */
 final class Claims {
 
     /** Stands for what was hidden. */
@@ -39,16 +39,6 @@ final class Claims {
         return taken[index];
     }
 
-    /** Says whether any character of the reading in {@code [from, to)} belongs to a claim. */
-    boolean anyTaken(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (taken[i]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Claims {@code [from, to)} of the reading; {@code tail} is what stays visible, empty for nothing. */
     void add(DataClass dataClass, int from, int to, String tail) {
         for (int i = from; i < to; i++) {
@@ -58,9 +48,18 @@ final class Claims {
         claims.add(new Claim(dataClass, reading.start(from), reading.end(to - 1), replacement));
     }
 
-    /** The claims in the order of the text. */
+    /** The claims in the order of the text; those that overlap are united, so that each of them is kept. */
     List<Claim> inOrder() {
-        claims.sort(Comparator.comparingInt(Claim::start));
-        return claims;
+        claims.sort(Comparator.comparingInt(Claim::start).thenComparing(Claim::end, Comparator.reverseOrder()));
+        List<Claim> united = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            int last = united.size() - 1;
+            if (last >= 0 && united.get(last).overlaps(claim)) {
+                united.set(last, united.get(last).unitedWith(claim));
+            } else {
+                united.add(claim);
+            }
+        }
+        return united;
     }
 }

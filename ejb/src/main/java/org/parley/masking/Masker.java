@@ -34,10 +34,10 @@ public final class Masker {
         }
         Reading reading = Reading.of(text);
         Claims claims = new Claims(reading);
-        // An address may contain a number, and an account may contain what looks like a card: the larger claim first.
-        EmailAddresses.claim(reading, claims);
+        // An account may contain what looks like a card: the larger claim first. An address may begin in a number.
         Ibans.claim(reading, claims);
         CardNumbers.claim(reading, claims);
+        EmailAddresses.claim(reading, claims);
         phoneNumbers.claim(reading, claims);
         return render(text, claims.inOrder());
     }

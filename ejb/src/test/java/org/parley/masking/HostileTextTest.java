@@ -78,6 +78,18 @@ class HostileTextTest {
         }
     }
 
+    @Test
+    void a_number_before_a_card_does_not_lead_past_it() {
+        Random random = new Random(8);
+        for (int round = 0; round < 5_000; round++) {
+            String number = Long.toString(random.nextLong(1, 100_000_000));
+
+            String masked = masker.mask(number + " 5555 3412 4444 1115").text();
+
+            assertThat(masked).isIn("•••• 1115", number + " •••• 1115");
+        }
+    }
+
     private static String noise(Random random) {
         String characters = "ab Z\n\t@.\"\\&#u;•+(0/é\u0301\u200B\uFF12\u0663\uD835\uDFF7\uD800";
         StringBuilder noise = new StringBuilder();

@@ -55,6 +55,12 @@ class MaskerTest {
     }
 
     @Test
+    void what_is_two_things_at_once_is_the_graver_of_them() {
+        assertThat(classes("4111111111111111@example.com")).containsExactly(DataClass.PAN);
+        assertThat(classes("4111 1111 1111 1111@example.com")).containsExactly(DataClass.PAN);
+    }
+
+    @Test
     void a_plus_sign_makes_a_telephone_number_of_what_would_be_a_card_but_hides_no_card() {
         assertThat(classes("+4222222222222")).containsExactly(DataClass.PHONE);
         assertThat(classes("+4222_2222_2222_2")).containsExactly(DataClass.PAN);

@@ -52,7 +52,8 @@ public final class Masker {
             if (Reading.isAt(c) || Escape.mayStart(text, i)) {
                 return true;
             }
-            if (Reading.digit(text.codePointAt(i)) >= 0 && ++digits == FEWEST_DIGITS) {
+            digits += Reading.digits(text.codePointAt(i));
+            if (digits >= FEWEST_DIGITS) {
                 return true;
             }
         }

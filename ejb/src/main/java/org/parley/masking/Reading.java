@@ -1,10 +1,11 @@
 package org.parley.masking;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as a person reads it: digits of every script are ASCII digits, wide forms are ASCII, dashes are {@code -},
- * spaces are a space, what is invisible is left out. Each character knows where it stands in the text.
+ * A text as a person reads it: digits of every script are ASCII digits, numbers and fractions in one character are
+ * several, wide forms are ASCII, dashes are {@code -}, spaces are a space, what is invisible is left out. Each character knows where it stands in the text.
  */
 final class Reading {
 
@@ -14,43 +15,64 @@ final class Reading {
     private static final char OTHER_SYMBOL = '□';
     private static final int INVISIBLE = -1;
     private static final int MARK = -2;
+    private static final int SEVERAL = -3;
+    private static final char FRACTION_SLASH = '\u2044';
+    /** Nothing of three, whose numeric value is the whole number 0 to Java. */
+    private static final char ZERO_THIRDS = '↉';
+
+    private static final int MOST_IN_ONE = 100;
     private static final int WIDE_OFFSET = 0xFEE0;
     private static final int SMALL_AT = 0xFE6B;
     private static final int WIDE_AT = 0xFF20;
 
-    private final char[] characters;
-    private final int[] starts;
-    private final int[] ends;
-    private final int length;
+    private char[] characters;
+    private int[] starts;
+    private int[] ends;
+    private int length;
 
-    private Reading(char[] characters, int[] starts, int[] ends, int length) {
-        this.characters = characters;
-        this.starts = starts;
-        this.ends = ends;
-        this.length = length;
+    private Reading(int capacity) {
+        this.characters = new char[capacity];
+        this.starts = new int[capacity];
+        this.ends = new int[capacity];
     }
 
     static Reading of(String text) {
-        char[] characters = new char[text.length()];
-        int[] starts = new int[text.length()];
-        int[] ends = new int[text.length()];
-        int length = 0;
+        Reading reading = new Reading(text.length());
         int next;
         for (int i = 0; i < text.length(); i = next) {
             Escape escape = Escape.at(text, i);
             int codePoint = escape == null ? text.codePointAt(i) : escape.codePoint();
             next = escape == null ? i + Character.charCount(codePoint) : escape.end();
-            int character = fold(codePoint);
-            if (character >= 0) {
-                characters[length] = (char) character;
-                starts[length] = i;
-                ends[length] = next;
-                length++;
-            } else if (character == MARK && length > 0 && ends[length - 1] == i) {
-                ends[length - 1] = next;
+            reading.add(codePoint, i, next);
+        }
+        return reading;
+    }
+
+    private void add(int codePoint, int start, int end) {
+        int character = fold(codePoint);
+        if (character >= 0) {
+            append((char) character, start, end);
+        } else if (character == MARK && length > 0 && ends[length - 1] == start) {
+            ends[length - 1] = end;
+        } else if (character == SEVERAL) {
+            String several = several(codePoint);
+            for (int i = 0; i < several.length(); i++) {
+                append(several.charAt(i), start, end);
             }
         }
-        return new Reading(characters, starts, ends, length);
+    }
+
+    private void append(char character, int start, int end) {
+        if (length == characters.length) {
+            int capacity = 2 * length;
+            characters = Arrays.copyOf(characters, capacity);
+            starts = Arrays.copyOf(starts, capacity);
+            ends = Arrays.copyOf(ends, capacity);
+        }
+        characters[length] = character;
+        starts[length] = start;
+        ends[length] = end;
+        length++;
     }
 
     int length() {
@@ -115,11 +137,33 @@ final class Reading {
     @SuppressWarnings("CharacterGetNumericValue") // of other numbers only, so letters are out
     static int digit(int codePoint) {
         int value = Character.digit(codePoint, 10);
-        if (value < 0 && Character.getType(codePoint) == Character.OTHER_NUMBER) {
+        if (value < 0 && Character.getType(codePoint) == Character.OTHER_NUMBER && codePoint != ZERO_THIRDS) {
             int number = Character.getNumericValue(codePoint);
             return number >= 0 && number <= 9 ? number : -1;
         }
         return value;
+    }
+
+    /** How many digits a character stands for. */
+    static int digits(int codePoint) {
+        if (digit(codePoint) >= 0) {
+            return 1;
+        }
+        return (int) several(codePoint).chars().filter(c -> c != '/').count();
+    }
+
+    /** A number of two digits or a fraction in one character, written out; or nothing. */
+    @SuppressWarnings("CharacterGetNumericValue") // of other numbers only, so letters are out
+    private static String several(int codePoint) {
+        if (Character.getType(codePoint) != Character.OTHER_NUMBER) {
+            return "";
+        }
+        int number = Character.getNumericValue(codePoint);
+        if (number >= 0 && codePoint != ZERO_THIRDS) {
+            return number < MOST_IN_ONE ? Integer.toString(number) : "";
+        }
+        String unfolded = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+        return unfolded.indexOf(FRACTION_SLASH) < 0 ? "" : unfolded.replace(FRACTION_SLASH, '/');
     }
 
     private static int fold(int codePoint) {
@@ -139,6 +183,7 @@ final class Reading {
             case Character.SPACE_SEPARATOR -> ' ';
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '\n';
             case Character.DASH_PUNCTUATION -> '-';
+            case Character.OTHER_NUMBER -> several(codePoint).isEmpty() ? OTHER_SYMBOL : SEVERAL;
             default -> foldOther(codePoint);
         };
     }

@@ -60,21 +60,32 @@ final class CardNumbers {
 
     /** Claims every card number that starts with the first group: which of them was meant, nobody can say. */
     private void claimFrom(List<DigitGroup> groups) {
-        int from = groups.get(0).from();
         int digits = 0;
         for (int last = 0; last < groups.size(); last++) {
             digits += groups.get(last).length();
             if (digits > CardRanges.LONGEST) {
-                return;
+                break;
             }
-            int to = groups.get(last).to();
-            List<DigitGroup> part = groups.subList(0, last + 1);
-            if (isCard(from, to, digits)
-                    && CardSpacing.plausible(reading, part)
-                    && !PhoneNumbers.isDialled(reading, part)) {
-                claimOne(from, to);
+            List<DigitGroup> number = groups.subList(0, last + 1);
+            if (isCard(number) && CardSpacing.plausible(reading, number)) {
+                claimOne(number);
             }
         }
+        for (List<DigitGroup> number : CardSpacing.printed(groups)) {
+            if (isCard(number)) {
+                claimOne(number);
+            }
+        }
+    }
+
+    private boolean isCard(List<DigitGroup> groups) {
+        int from = groups.get(0).from();
+        int to = groups.get(groups.size() - 1).to();
+        return isCard(from, to, DigitGroup.digits(groups)) && !PhoneNumbers.isDialled(reading, groups);
+    }
+
+    private void claimOne(List<DigitGroup> groups) {
+        claimOne(groups.get(0).from(), groups.get(groups.size() - 1).to());
     }
 
     private void claimOne(int from, int to) {

@@ -16,6 +16,14 @@ record DigitGroup(int from, int to) {
         return to - from;
     }
 
+    DigitGroup first(int count) {
+        return new DigitGroup(from, from + count);
+    }
+
+    DigitGroup last(int count) {
+        return new DigitGroup(to - count, to);
+    }
+
     /** Reads the groups from {@code from}, which is a digit, as far as they are at most {@code widest} apart. */
     static List<DigitGroup> read(Reading reading, Claims claims, int from, int widest, Gap gap) {
         List<DigitGroup> groups = new ArrayList<>();

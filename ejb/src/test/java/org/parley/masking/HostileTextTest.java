@@ -82,11 +82,12 @@ class HostileTextTest {
     void a_number_before_a_card_does_not_lead_past_it() {
         Random random = new Random(8);
         for (int round = 0; round < 5_000; round++) {
-            String number = Long.toString(random.nextLong(1, 100_000_000));
+            String before = random.nextLong(1, 100_000_000) + " ";
 
-            String masked = masker.mask(number + " 5555 3412 4444 1115").text();
+            String masked = masker.mask(before + "5555 3412 4444 1115").text();
 
-            assertThat(masked).isIn("•••• 1115", number + " •••• 1115");
+            assertThat(masked).endsWith("•••• 1115");
+            assertThat(before).startsWith(masked.replace("•••• 1115", ""));
         }
     }
 

@@ -56,6 +56,9 @@ final class CardNumbers {
                 claimFrom(groups.subList(first, groups.size()));
             }
         }
+        if (CardSpacing.scattered(reading, groups) && isCard(groups)) {
+            claimOne(groups);
+        }
     }
 
     /** Claims every card number that starts with the first group: which of them was meant, nobody can say. */

@@ -1,6 +1,7 @@
 package org.parley.masking;
 
 import java.util.List;
+import java.util.Set;
 
 /** What stands between the groups of one number. */
 final class Gaps {
@@ -19,6 +20,15 @@ final class Gaps {
             }
         }
         return true;
+    }
+
+    static boolean anyIs(Reading reading, List<DigitGroup> groups, Set<String> gaps) {
+        for (int i = 0; i < groups.size() - 1; i++) {
+            if (gaps.contains(after(reading, groups, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says whether nothing but {@code allowed} characters stands between the groups. */

@@ -64,6 +64,7 @@ class DatabaseGoneST {
 
     private static void assertBusy(Wire wire) {
         Map<String, Object> frame = VisitorClient.say("quagmire");
+        wire.send(Map.of("type", "read", "seq", 1)); // which nobody answers
         wire.send(frame);
         JsonNode refused = wire.await("refused");
         assertThat(refused.path("id").asText()).isEqualTo(frame.get("id"));

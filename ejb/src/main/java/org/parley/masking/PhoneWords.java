@@ -1,5 +1,6 @@
 package org.parley.masking;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -94,7 +95,33 @@ enum PhoneWords {
             "bic",
             "tax",
             "steuer",
-            "steuernummer");
+            "steuernummer",
+            "auftrags",
+            "beleg",
+            "bestell",
+            "buchungs",
+            "dpd",
+            "gls",
+            "hermes",
+            "kd",
+            "kunden",
+            "mitglieds",
+            "paket",
+            "policen",
+            "rechnungs",
+            "sendungs",
+            "serien",
+            "usps",
+            "versicherungs",
+            "vertrags",
+            "vorgangs",
+            "zähler");
+
+    /** What German puts after the thing that is numbered, in one word with it. */
+    private static final List<String> REFERENCE_ENDINGS = List.of("nr", "nummer");
+
+    private static final List<String> TELEPHONE_STEMS = List.of(
+            "telef", "telnr", "handy", "mobil", "ruf", "fax", "phone", "festnetz", "kontakt", "whatsapp", "wahl");
 
     private static final Set<String> FILLERS =
             Set.of("no", "nr", "number", "numbers", "nummer", "is", "ist", "lautet", "the", "die", "der", "num", "my");
@@ -119,12 +146,18 @@ enum PhoneWords {
             if (TELEPHONES.contains(word)) {
                 return TELEPHONE;
             }
-            if (REFERENCES.contains(word)) {
+            if (REFERENCES.contains(word) || isCompoundReference(word)) {
                 return REFERENCE;
             }
             words += FILLERS.contains(word) ? 0 : 1;
             end = start;
         }
         return NONE;
+    }
+
+    private static boolean isCompoundReference(String word) {
+        return !FILLERS.contains(word)
+                && REFERENCE_ENDINGS.stream().anyMatch(word::endsWith)
+                && TELEPHONE_STEMS.stream().noneMatch(word::contains);
     }
 }

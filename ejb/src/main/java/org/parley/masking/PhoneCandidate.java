@@ -99,7 +99,16 @@ record PhoneCandidate(
             return (whole || extended) && !isPartOfPath() && plans.hasJoined(digits());
         }
         boolean shaped = digits != FEWEST_JOINED || PhoneShapes.isNineDigitNumber(groups);
-        return shaped && plans.hasGrouped(digits());
+        boolean other = goesOn() || PhoneShapes.arePrices(reading, groups) || PhoneShapes.startInFours(reading, groups);
+        return shaped && !other && plans.hasGrouped(digits());
+    }
+
+    /** Says whether a further group follows that is set apart as these are: then they are a part of something else. */
+    private boolean goesOn() {
+        char gap = reading.at(groups.get(0).to());
+        return !whole
+                && gap != ' '
+                && gap == reading.at(groups.get(groups.size() - 1).to());
     }
 
     private boolean isPartOfPath() {

@@ -16,6 +16,10 @@ final class PhoneShapes {
             return 0;
         }
         char gap = gap(reading, groups, 0);
+        if (gap == ' ') {
+            boolean date = groups.size() == 3 && isYear(reading, groups.get(2)) && isFullDate(reading, groups);
+            return date && Gaps.allSame(reading, groups) ? 3 : 0;
+        }
         if (gap != '.' && gap != '/' && gap != '-') {
             return 0;
         }
@@ -46,7 +50,7 @@ final class PhoneShapes {
         return one.length() == 2 && other.length() == 2;
     }
 
-    /** A network address, a decimal number, or groups of three as in an amount. */
+    /** A network address, a version, a decimal number, or groups of three as in an amount. */
     static boolean isAddressOrAmount(Reading reading, List<DigitGroup> groups) {
         if (groups.size() < 2 || !Gaps.only(reading, groups, ".")) {
             return false;
@@ -55,7 +59,14 @@ final class PhoneShapes {
         boolean address = groups.size() == 4 && groups.stream().allMatch(group -> isUpTo(reading, group, 255));
         boolean thousands =
                 groups.get(0).length() <= 3 && groups.stream().skip(1).allMatch(group -> group.length() == 3);
-        return decimal || address || thousands;
+        boolean version = groups.stream().skip(1).anyMatch(group -> group.length() == 1);
+        return decimal || address || thousands || version;
+    }
+
+    /** Amounts with two decimals, as {@code 55.99 93.49}. */
+    static boolean arePrices(Reading reading, List<DigitGroup> groups) {
+        boolean cents = gap(reading, groups, 0) == '.' && groups.get(1).length() == 2;
+        return cents && (groups.size() == 2 || gap(reading, groups, 1) != '.');
     }
 
     /** A fraction below one, as {@code 0.25}. */
@@ -67,6 +78,12 @@ final class PhoneShapes {
     static boolean isReference(List<DigitGroup> groups) {
         boolean fours = groups.size() >= 4 && groups.stream().allMatch(group -> group.length() == 4);
         return fours || DigitGroup.haveLengths(groups, 3, 2, 4);
+    }
+
+    /** Three groups or more that begin as a reference does, as {@code 6465 4795 42}. */
+    static boolean startInFours(Reading reading, List<DigitGroup> groups) {
+        boolean fours = groups.get(0).length() == 4 && groups.get(1).length() == 4;
+        return groups.size() > 2 && fours && Gaps.allSame(reading, groups);
     }
 
     static boolean isNineDigitNumber(List<DigitGroup> groups) {

@@ -11,6 +11,7 @@ final class CardRanges {
     static final int LONGEST = 19;
 
     private static final int UP_TO_19 = lengths(16, 17, 18, 19);
+    private static final int DINERS = lengths(14, 16, 17, 18, 19);
     private static final int ANY = lengths(13, 14, 15, 16, 17, 18, 19);
 
     /** First and last six-digit prefix, and the lengths as bits. */
@@ -18,45 +19,39 @@ final class CardRanges {
         range("1", "1", lengths(15)), // UATP
         range("2200", "2205", UP_TO_19), // Mir, Borica
         range("2221", "2720", lengths(16)), // Mastercard
-        range("300", "305", lengths(14, 16, 19)), // Diners Club
-        range("3095", "3095", lengths(14, 16, 19)),
+        range("2869", "2869", lengths(16)), // Carnet
+        range("300", "305", DINERS), // Diners Club
+        range("3095", "3095", DINERS),
         range("34", "34", lengths(15)), // American Express
         range("3528", "3589", UP_TO_19), // JCB
-        range("36", "36", lengths(14, 16, 19)), // Diners Club
+        range("36", "36", DINERS),
         range("37", "37", lengths(15)), // American Express
-        range("38", "39", lengths(14, 16, 19)), // Diners Club
+        range("38", "39", DINERS),
         range("4", "4", lengths(13, 16, 19)), // Visa
+        range("50", "50", UP_TO_19), // Maestro, Dankort, Carnet, Elo, Meeza, RuPay, Verve
         range("5018", "5018", ANY), // Maestro
-        range("5019", "5019", lengths(16)), // Dankort
-        range("5020", "5020", ANY), // Maestro
+        range("5020", "5020", ANY),
         range("5038", "5038", ANY),
-        range("506099", "506198", lengths(16, 18, 19)), // Verve
-        range("5066", "5067", lengths(16)), // Elo
-        range("507865", "507964", lengths(16, 18, 19)), // Verve
-        range("508", "508", lengths(16)), // RuPay
-        range("509", "509", lengths(16)), // Elo
         range("51", "55", lengths(16)), // Mastercard
-        range("5612", "5614", lengths(16)), // Maestro, Uzcard
-        range("5641", "5641", ANY),
+        range("56", "58", UP_TO_19), // Maestro, Cabal, mada, Naranja, Uzcard
+        range("5641", "5641", ANY), // Maestro
         range("5893", "5893", ANY),
+        range("60", "60", lengths(16)), // RuPay, Cabal, Hipercard, mada
         range("6011", "6011", UP_TO_19), // Discover
-        range("604", "604", lengths(16)), // Cabal
-        range("6054", "6054", lengths(16)),
-        range("606282", "606282", lengths(16)), // Hipercard
-        range("6069", "6069", lengths(16)), // RuPay
-        range("607", "608", lengths(16)),
         range("62", "62", UP_TO_19), // UnionPay
         range("6304", "6304", ANY), // Maestro
         range("633", "633", ANY),
         range("636", "639", UP_TO_19), // InterPayment, Elo, Hipercard, Maestro
         range("644", "649", UP_TO_19), // Discover
         range("65", "65", UP_TO_19), // Discover, RuPay, Troy
+        range("67", "67", UP_TO_19), // Maestro
         range("6703", "6709", ANY), // Bancontact, Maestro
         range("675", "679", ANY), // Maestro
+        range("81", "81", lengths(16)), // RuPay
         range("8100", "8171", UP_TO_19), // UnionPay
-        range("817", "817", lengths(16)),
         range("82", "82", lengths(16)), // RuPay
         range("8600", "8600", lengths(16)), // Uzcard
+        range("9682", "9682", lengths(16)), // mada
         range("9704", "9704", lengths(16, 19)), // Napas
         range("9792", "9792", lengths(16)), // Troy
         range("9860", "9860", lengths(16)), // Humo

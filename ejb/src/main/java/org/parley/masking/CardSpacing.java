@@ -46,7 +46,12 @@ final class CardSpacing {
 
     static boolean plausible(Reading reading, List<DigitGroup> groups) {
         boolean even = Gaps.only(reading, groups, " -_\n") || Gaps.allSame(reading, groups);
-        return groups.size() == 1 || (even && !isAmount(reading, groups));
+        return groups.size() == 1 || (even && !isAmount(reading, groups) && !isOrder(groups));
+    }
+
+    /** An order number of the largest mail-order house, which may begin as a card of 17 digits does. */
+    private static boolean isOrder(List<DigitGroup> groups) {
+        return DigitGroup.haveLengths(groups, 3, 7, 7);
     }
 
     /**

@@ -98,7 +98,7 @@ final class Ibans {
                 values[count++] = value;
                 digits += value < 10 ? 1 : 0;
                 end = i + 1;
-            } else if (!isGap(reading.at(i))) {
+            } else if (reading.isLetterOrDigit(i) || Claims.isHidden(reading, i)) {
                 break;
             }
         }
@@ -112,10 +112,6 @@ final class Ibans {
 
     private static boolean claimed(Reading reading, Claims claims, int i) {
         return i >= reading.length() || claims.taken(i);
-    }
-
-    private static boolean isGap(char c) {
-        return c == ' ' || c == '-' || c == '.' || c == '_' || c == '/' || c == '\n';
     }
 
     private static int value(char c) {

@@ -28,6 +28,7 @@ record PhoneCandidate(
     private static final int FEWEST_GROUPED = 7;
     private static final int MOST_GROUPED = 14;
     private static final int MOST_BEFORE_MORE = 13;
+    private static final String AMERICAN_EXIT = "011";
     private static final String ROUND = "00000";
 
     /** How many of {@code groups} a number can have at most. */
@@ -58,7 +59,7 @@ record PhoneCandidate(
         if (PhoneShapes.isAddressOrAmount(reading, groups)) {
             return false;
         }
-        return reading.at(groups.get(0).from()) == '0' ? hasTrunkPrefix(digits) : isNational(digits, plans);
+        return reading.at(groups.get(0).from()) == '0' ? hasTrunkPrefix(digits, plans) : isNational(digits, plans);
     }
 
     /** Letters directly beside digits make a code of them, unless a number in groups was typed without a space. */
@@ -70,12 +71,12 @@ record PhoneCandidate(
     }
 
     /** A number with a leading zero: a person writes one where a trunk or an international prefix is dialled. */
-    private boolean hasTrunkPrefix(int digits) {
+    private boolean hasTrunkPrefix(int digits, PhonePlans plans) {
         if (digits().startsWith("000") || PhoneShapes.isReference(groups)) {
             return false;
         }
+        boolean exit = digits().startsWith("00") || isDialledFromAmerica(plans);
         if (groups.size() == 1) {
-            boolean exit = digits().startsWith("00");
             boolean usual = digits >= FEWEST_JOINED && digits <= (exit ? MOST_DIGITS : MOST_JOINED);
             return extended || (whole && usual && !isPartOfPath());
         }
@@ -87,10 +88,14 @@ record PhoneCandidate(
         if (small && (digits < FEWEST_JOINED || !even)) {
             return false;
         }
-        return whole ? digits <= MOST_GROUPED : digits >= FEWEST_JOINED && digits <= MOST_BEFORE_MORE;
+        return whole ? exit || digits <= MOST_GROUPED : digits >= FEWEST_JOINED && digits <= MOST_BEFORE_MORE;
     }
 
-    /** A number without any prefix: only if a numbering plan has it. */
+    private boolean isDialledFromAmerica(PhonePlans plans) {
+        return digits().startsWith(AMERICAN_EXIT) && plans.possible(digits().substring(AMERICAN_EXIT.length()));
+    }
+
+    /** A number without any prefix: only if a numbering plan has it, or its area code is in parentheses. */
     private boolean isNational(int digits, PhonePlans plans) {
         if (digits().endsWith(ROUND) || PhoneShapes.isYear(reading, groups.get(0))) {
             return false;
@@ -100,7 +105,8 @@ record PhoneCandidate(
         }
         boolean shaped = digits != FEWEST_JOINED || PhoneShapes.isNineDigitNumber(groups);
         boolean other = goesOn() || PhoneShapes.arePrices(reading, groups) || PhoneShapes.startInFours(reading, groups);
-        return shaped && !other && plans.hasGrouped(digits());
+        boolean area = digits > FEWEST_JOINED && digits < MOST_JOINED && PhoneShapes.hasAreaCode(reading, groups);
+        return shaped && !other && (area || plans.hasGrouped(digits()));
     }
 
     /** Says whether a further group follows that is set apart as these are: then they are a part of something else. */

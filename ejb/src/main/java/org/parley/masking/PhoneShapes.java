@@ -92,6 +92,20 @@ final class PhoneShapes {
                 || DigitGroup.haveLengths(groups, 2, 3, 2, 2);
     }
 
+    /** An area code in parentheses before two groups or more, as {@code (11) 91234-5678} or {@code 8 (495) 123-45-67}. */
+    static boolean hasAreaCode(Reading reading, List<DigitGroup> groups) {
+        for (int i = 0; i < 2 && i < groups.size() - 2; i++) {
+            DigitGroup area = groups.get(i);
+            if (reading.at(area.from() - 1) == '('
+                    && reading.at(area.to()) == ')'
+                    && area.length() > 1
+                    && area.length() < 5) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** One past the extension that begins at {@code from}, or {@code from} if there is none. */
     static int extensionEnd(Reading reading, Claims claims, int from) {
         int i = skip(reading, from, " ,;");

@@ -3,12 +3,13 @@ package org.parley.masking;
 /**
  * Finds e-mail addresses, also quoted and internationalised ones.
  *
- * <p>Source: RFC 5321 §4.1.2, RFC 5322 §3.4.1, RFC 6531 §3.3.
+ * <p>Source: RFC 5321 §4.1.2 and §4.1.3, RFC 5322 §3.4.1, RFC 6531 §3.3.
  */
 final class EmailAddresses {
 
     private static final String ATOM = "!#$%&'*+-/=?^_`{|}~.";
     private static final int LONGEST_QUOTED = 66;
+    private static final int LONGEST_LITERAL = 64;
 
     private EmailAddresses() {}
 
@@ -21,8 +22,6 @@ final class EmailAddresses {
                 if (to > i) {
                     claims.add(DataClass.EMAIL, from, to, "");
                     free = to;
-                } else {
-                    free = i + 1;
                 }
             }
         }
@@ -50,6 +49,9 @@ final class EmailAddresses {
 
     /** One past the last character of the domain that starts at {@code from}, or {@code from - 1} if there is none. */
     private static int domainEnd(Reading reading, int from) {
+        if (reading.at(from) == '[') {
+            return literalEnd(reading, from);
+        }
         int end = from - 1;
         int i = from;
         int labels = 0;
@@ -69,6 +71,21 @@ final class EmailAddresses {
             i++;
         }
         return end;
+    }
+
+    /** One past the address literal whose bracket is at {@code from}, or {@code from - 1} if there is none. */
+    private static int literalEnd(Reading reading, int from) {
+        int i = from + 1;
+        boolean parted = false;
+        while (i - from < LONGEST_LITERAL && (reading.isLetterOrDigit(i) || isPoint(reading.at(i)))) {
+            parted |= isPoint(reading.at(i));
+            i++;
+        }
+        return parted && reading.at(i) == ']' ? i + 1 : from - 1;
+    }
+
+    private static boolean isPoint(char c) {
+        return c == '.' || c == ':';
     }
 
     private static int withoutHyphens(Reading reading, int from, int to) {

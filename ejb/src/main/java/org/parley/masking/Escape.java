@@ -2,28 +2,32 @@ package org.parley.masking;
 
 import org.jspecify.annotations.Nullable;
 
-/** A character written as JSON or HTML writes it, which a browser or a parser may turn back. */
+/** A character written as JSON, HTML or an address on the web writes it, which a browser or a parser may turn back. */
 record Escape(int codePoint, int end) {
 
     private static final String NO_BREAK_SPACE = "&nbsp;";
+    private static final String AT = "&commat;";
+    private static final String WEB_AT = "%40";
     private static final int LONGEST_NUMBER = 8;
 
     /** Says whether an escape that is not a space may start at {@code index}. */
     static boolean mayStart(String text, int index) {
-        char c = text.charAt(index);
-        if ((c != '\\' && c != '&') || index + 1 == text.length()) {
-            return false;
-        }
-        return text.charAt(index + 1) == (c == '&' ? '#' : 'u');
+        return switch (text.charAt(index)) {
+            case '\\' -> text.startsWith("\\u", index);
+            case '&' -> text.startsWith("&#", index) || text.startsWith(AT, index);
+            case '%' -> text.startsWith(WEB_AT, index);
+            default -> false;
+        };
     }
 
     /** Reads the escape that starts at {@code index}. */
     static @Nullable Escape at(String text, int index) {
-        char c = text.charAt(index);
-        if (c == '\\') {
-            return json(text, index);
-        }
-        return c == '&' ? html(text, index) : null;
+        return switch (text.charAt(index)) {
+            case '\\' -> json(text, index);
+            case '&' -> html(text, index);
+            case '%' -> text.startsWith(WEB_AT, index) ? new Escape('@', index + WEB_AT.length()) : null;
+            default -> null;
+        };
     }
 
     private static @Nullable Escape json(String text, int index) {
@@ -37,6 +41,9 @@ record Escape(int codePoint, int end) {
     private static @Nullable Escape html(String text, int index) {
         if (text.startsWith(NO_BREAK_SPACE, index)) {
             return new Escape(' ', index + NO_BREAK_SPACE.length());
+        }
+        if (text.startsWith(AT, index)) {
+            return new Escape('@', index + AT.length());
         }
         if (!text.startsWith("&#", index)) {
             return null;

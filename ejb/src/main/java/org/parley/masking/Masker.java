@@ -62,7 +62,7 @@ public final class Masker {
 
     private static boolean[] telling() {
         boolean[] telling = new boolean[Reading.ASCII_END];
-        for (char c : "0123456789@&\\".toCharArray()) {
+        for (char c : "0123456789@&%\\".toCharArray()) {
             telling[c] = true;
         }
         return telling;

@@ -53,6 +53,16 @@ class RightsST extends BesideOthers {
             page.await("closed");
             assertRefused(page, VisitorClient.say("quagmire"));
         }
+    }
+
+    /** Who has withdrawn the consent cannot come back at all: {@link ReturnsST}. */
+    @Test
+    void who_comes_back_after_the_end_can_read_and_say_nothing() throws Exception {
+        VisitorClient visitor = parley.visitor().begin("loans");
+        try (Wire page = visitor.connect(0)) {
+            page.send(Map.of("type", "leave"));
+            page.await("closed");
+        }
         try (Wire page = visitor.open()) {
             page.send(Map.of("type", "hello", "token", visitor.token(), "after", 0));
             assertThat(page.await("welcome").path("state").asText()).isEqualTo("closed");

@@ -70,7 +70,7 @@ final class CardNumbers {
                 break;
             }
             List<DigitGroup> number = groups.subList(0, last + 1);
-            if (isCard(number) && CardSpacing.plausible(reading, number)) {
+            if (digits >= CardRanges.SHORTEST && isCard(number) && CardSpacing.plausible(reading, number)) {
                 claimOne(number);
             }
         }

@@ -32,6 +32,23 @@ final class CredentialFile {
         }
     }
 
+    /**
+     * The password of this name.
+     *
+     * @throws IOException if there is none, or the store does not open
+     */
+    static String get(Path file, String secret, String name) throws IOException {
+        try {
+            PasswordCredential entry = open(file, secret).retrieve(name, PasswordCredential.class);
+            if (entry == null) {
+                throw new IOException(file + " has no password " + name);
+            }
+            return new String(entry.getPassword(ClearPassword.class).getPassword());
+        } catch (GeneralSecurityException e) {
+            throw new IOException("cannot read the credential store " + file, e);
+        }
+    }
+
     private static CredentialStore open(Path file, String secret) throws GeneralSecurityException {
         CredentialStore store = CredentialStore.getInstance(
                 KeyStoreCredentialStore.KEY_STORE_CREDENTIAL_STORE,

@@ -1,7 +1,6 @@
 package org.parley.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,11 +12,8 @@ import java.util.stream.Stream;
 /** What of a server has to survive: the embedded database, the credential store, the key of TLS. */
 final class DataFolder {
 
-    private static final String SECRET = "store-secret";
-    private static final String CREDENTIALS = "credentials.p12";
     private static final String TLS = "tls.p12";
     private static final String CERTIFICATE = "certificate.pem";
-    private static final List<String> ROLES = List.of("owner", "app", "writer");
 
     private final Path data;
     private final Path folder;
@@ -38,7 +34,7 @@ final class DataFolder {
      */
     void prepare(Path javaHome) throws IOException, StartFailedException {
         PrivateFile.folder(data);
-        List<Path> missing = Stream.of(SECRET, CREDENTIALS, TLS)
+        List<Path> missing = Stream.of(CredentialFolder.SECRET, CredentialFolder.CREDENTIALS, TLS)
                 .map(folder::resolve)
                 .filter(Files::notExists)
                 .toList();
@@ -72,33 +68,12 @@ final class DataFolder {
         Path fresh = Files.createTempDirectory(data, "parley");
         String tls = Passwords.random();
         TlsKey.make(javaHome, fresh.resolve(TLS), fresh.resolve(CERTIFICATE), tls);
-        PrivateFile.write(fresh.resolve(SECRET), Passwords.random().getBytes(StandardCharsets.US_ASCII));
         Map<String, String> entries = new HashMap<>();
         entries.put("tls", tls);
         // The embedded database has one user.
         String database = Passwords.random();
-        ROLES.forEach(role -> entries.put("h2-" + role, database));
-        enter(fresh, entries);
+        CredentialFolder.ROLES.forEach(role -> entries.put("h2-" + role, database));
+        new CredentialFolder(fresh).create(entries);
         Files.move(fresh, folder, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Enters the passwords of PostgreSQL's roles {@code owner}, {@code app} and {@code writer}. */
-    void enterPostgresql(Passwords passwords) throws IOException {
-        Map<String, String> entries = new HashMap<>();
-        ROLES.forEach(role -> entries.put("postgresql-" + role, passwords.of(role)));
-        enter(folder, entries);
-        PrivateFile.folder(folder);
-    }
-
-    private static void enter(Path folder, Map<String, String> entries) throws IOException {
-        String secret = Files.readString(folder.resolve(SECRET)).strip();
-        CredentialFile.put(folder.resolve(CREDENTIALS), secret, entries);
-    }
-
-    /** The command by which the server reads the store's password, in the form of {@code parley.store.secret}. */
-    String secretCommand() {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        String file = folder.resolve(SECRET).toString().replace(",", "\\,");
-        return (windows ? "cmd,/c,type," : "/bin/cat,") + file;
     }
 }

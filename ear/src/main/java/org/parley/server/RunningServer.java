@@ -30,7 +30,8 @@ public final class RunningServer {
     }
 
     /**
-     * Starts a server and waits until it answers. Makes its keys and passwords if this is the first start on its data.
+     * Starts a server and waits until it answers. Makes its keys and passwords if this is the first start on its data;
+     * those of a node are made by {@link Cluster}.
      *
      * @param postgresql the passwords of PostgreSQL's roles {@code owner}, {@code app} and {@code writer}, to enter into
      *     its credential store before; empty if it has them or does not need them
@@ -39,15 +40,17 @@ public final class RunningServer {
      */
     public static RunningServer start(ServerPlan plan, Optional<Passwords> postgresql)
             throws IOException, StartFailedException {
-        DataFolder data = new DataFolder(plan.folders().data());
-        data.prepare(plan.javaHome());
+        if (plan.folders().hasOwnStore()) {
+            new DataFolder(plan.folders().data()).prepare(plan.javaHome());
+        }
+        CredentialFolder store = new CredentialFolder(plan.folders().store());
         if (postgresql.isPresent()) {
-            data.enterPostgresql(postgresql.get());
+            store.enterPostgresql(postgresql.get());
         }
         Files.createDirectories(plan.folders().log());
         PrivateFile.write(plan.folders().consoleFile(), new byte[0]);
         Process process = new ProcessBuilder(
-                        PrivateFile.maker(command(plan, data).build()))
+                        PrivateFile.maker(command(plan, store).build()))
                 .redirectErrorStream(true)
                 .redirectOutput(plan.folders().consoleFile().toFile())
                 .start();
@@ -62,7 +65,7 @@ public final class RunningServer {
         }
     }
 
-    private static StandaloneCommandBuilder command(ServerPlan plan, DataFolder data) {
+    private static StandaloneCommandBuilder command(ServerPlan plan, CredentialFolder store) {
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(
                         plan.folders().home())
                 .setJavaHome(plan.javaHome())
@@ -74,7 +77,8 @@ public final class RunningServer {
         properties.put("jboss.https.port", Integer.toString(plan.ports().https()));
         properties.put(
                 "jboss.management.http.port", Integer.toString(plan.ports().management()));
-        properties.put("parley.store.secret", data.secretCommand());
+        properties.putIfAbsent("parley.store", store.file().toString());
+        properties.put("parley.store.secret", store.secretCommand());
         // Options of the JVM rather than arguments of the server: the first log lines ask for some of them.
         properties.forEach((name, value) -> command.addJavaOption("-D" + name + "=" + value));
         return command;

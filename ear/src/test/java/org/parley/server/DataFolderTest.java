@@ -51,7 +51,8 @@ class DataFolderTest {
     void only_the_owner_may_look_into_it() throws Exception {
         DataFolder folder = new DataFolder(data.resolve("fresh"));
         folder.prepare(JAVA_HOME);
-        folder.enterPostgresql(Passwords.random(List.of("owner", "app", "writer")));
+        new CredentialFolder(data.resolve("fresh/parley"))
+                .enterPostgresql(Passwords.random(List.of("owner", "app", "writer")));
 
         assertThat(modes(data.resolve("fresh"))).containsExactly("rwx------");
         assertThat(modes(data.resolve("fresh/parley"))).containsExactlyInAnyOrder("rwx------", "rw-------");

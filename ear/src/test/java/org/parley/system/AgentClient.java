@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 /** A member of staff, as a program: signs in, holds the session's cookie, connects. */
 public final class AgentClient {
 
-    private final Installation parley;
+    private final Reachable parley;
     private final String cookie;
 
-    private AgentClient(Installation parley, String cookie) {
+    private AgentClient(Reachable parley, String cookie) {
         this.parley = parley;
         this.cookie = cookie;
     }
 
-    static AgentClient signIn(Installation parley, String user) throws IOException, InterruptedException {
+    static AgentClient signIn(Reachable parley, String user) throws IOException, InterruptedException {
         HttpResponse<Void> answer = signIn(parley, user, parley.password(user));
         if (answer.statusCode() != 303) {
             throw new AssertionError(user + " cannot sign in: " + answer.statusCode());
@@ -34,7 +34,7 @@ public final class AgentClient {
     }
 
     /** Tries to sign in with this password. */
-    public static HttpResponse<Void> signIn(Installation parley, String user, String password)
+    public static HttpResponse<Void> signIn(Reachable parley, String user, String password)
             throws IOException, InterruptedException {
         String form = "username=" + encode(user) + "&password=" + encode(password);
         return parley.http().send(form(parley.at("/console/login"), form).build(), BodyHandlers.discarding());

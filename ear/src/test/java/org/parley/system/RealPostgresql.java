@@ -33,7 +33,7 @@ public final class RealPostgresql implements TestDatabase {
     private @Nullable EmbeddedPostgres running;
 
     /** @param folder where it keeps its files; must not exist */
-    RealPostgresql(Path folder) {
+    public RealPostgresql(Path folder) {
         this.folder = folder;
         this.port = freePort();
         start();

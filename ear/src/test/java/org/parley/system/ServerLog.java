@@ -10,20 +10,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.server.ServerFolders;
 
 /** What a server writes down from now on: into its log, and beside it. */
-final class ServerLog {
+public final class ServerLog {
 
     private final Path folder;
     private final Map<Path, Long> seen = new HashMap<>();
 
     ServerLog(Installation parley) throws IOException {
-        this.folder = parley.folders().log();
+        this(parley.folders());
+    }
+
+    /** Of the server that lives there. */
+    public ServerLog(ServerFolders folders) throws IOException {
+        this.folder = folders.log();
         fresh();
     }
 
     /** The lines since it was made, or since this was last asked. */
-    List<String> fresh() throws IOException {
+    public List<String> fresh() throws IOException {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path path : files.sorted().toList()) {

@@ -14,11 +14,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Trust in one certificate. */
-final class Trust {
+public final class Trust {
 
     private Trust() {}
 
-    static HttpClient onlyIn(Path certificate) {
+    /** A client that trusts this certificate, PEM, and whom it certified, and nobody else. */
+    public static HttpClient onlyIn(Path certificate) {
         return HttpClient.newBuilder()
                 .sslContext(context(certificate))
                 .connectTimeout(Duration.ofSeconds(10))
@@ -26,7 +27,8 @@ final class Trust {
                 .build();
     }
 
-    static SSLContext context(Path certificate) {
+    /** The same for a socket. */
+    public static SSLContext context(Path certificate) {
         try (InputStream pem = Files.newInputStream(certificate)) {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** A visitor of the demo site, as a program: begins a conversation, connects, comes back with the token it was given. */
 public final class VisitorClient {
 
-    private final Installation parley;
+    private final Reachable parley;
     private @Nullable String conversation;
     private @Nullable String token;
 
-    VisitorClient(Installation parley) {
+    VisitorClient(Reachable parley) {
         this.parley = parley;
     }
 
@@ -78,7 +78,7 @@ public final class VisitorClient {
                         "Content-Type",
                         "application/json",
                         "Origin",
-                        parley.origin().toString()));
+                        parley.page().toString()));
     }
 
     /** The same with any bytes and any headers. */
@@ -92,7 +92,7 @@ public final class VisitorClient {
 
     /** Opens a socket and says nothing on it. */
     public Wire open() {
-        return open(Map.of("Origin", parley.origin().toString()));
+        return open(Map.of("Origin", parley.page().toString()));
     }
 
     /** Opens a socket with these headers and says nothing on it. */

@@ -49,7 +49,7 @@ public record Ports(int https, int management) {
         return IntStream.of(https, management).filter(Ports::isBusy).boxed().toList();
     }
 
-    private static boolean isBusy(int port) {
+    static boolean isBusy(int port) {
         try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return !probe.isBound();
         } catch (IOException e) {

@@ -1,0 +1,85 @@
+package org.parley.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.Socket;
+import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.server.ClusterAuthority;
+import org.parley.system.ServerLog;
+import org.parley.system.TestFolder;
+import org.parley.system.Trust;
+import org.parley.system.VisitorClient;
+import org.parley.system.Wire;
+
+/** Nodes find each other by address and let nobody in whom their authority did not certify. */
+@ClusterTest
+@Tag("R3")
+class ViewST {
+
+    private static final int OTHER = 3;
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final ClusterInstallation parley;
+
+    ViewST(ClusterInstallation parley) {
+        this.parley = parley;
+    }
+
+    @AfterEach
+    void let_the_other_in_again() throws Exception {
+        parley.cluster().certify(OTHER, parley.cluster().authority());
+    }
+
+    @Test
+    void a_third_node_joins_and_one_that_is_killed_is_missed() throws Exception {
+        Node third = parley.node(OTHER);
+        third.start();
+        parley.node(1).awaitView("node1", "node2", "node3");
+
+        third.kill();
+
+        parley.node(1).awaitView("node1", "node2");
+        parley.node(2).awaitView("node1", "node2");
+    }
+
+    @Test
+    void a_node_of_another_authority_stays_alone_and_the_others_go_on() throws Exception {
+        VisitorClient visitor = parley.node(1).visitor().begin("cards");
+        ServerLog log = new ServerLog(parley.node(1).plan().folders());
+        Path elsewhere = TestFolder.fresh("another-authority");
+        try (Wire page = visitor.connect(0)) {
+            parley.cluster().certify(OTHER, ClusterAuthority.in(elsewhere, TestFolder.javaHome()));
+
+            parley.node(OTHER).start();
+
+            assertThat(parley.node(OTHER).view()).containsExactly("node3");
+            assertThat(parley.node(1).view()).containsExactlyInAnyOrder("node1", "node2");
+            page.send(VisitorClient.say("Are you there?"));
+            JsonNode receipt = page.await("ack");
+            assertThat(receipt.path("seq").asLong()).isPositive();
+            assertThat(log.fresh())
+                    .filteredOn(line -> line.matches(".* (WARN|ERROR|FATAL) .*"))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("JGRP000006") && line.contains("failed accepting connection"));
+        }
+        visitor.leave();
+    }
+
+    @Test
+    void whoever_shows_no_certificate_is_sent_away() throws Exception {
+        SSLContext nobody = Trust.context(parley.cluster().authority().certificate());
+        int number = Integer.parseInt(parley.node(1).plan().properties().get("parley.cluster.port"));
+        try (Socket socket = nobody.getSocketFactory().createSocket("127.0.0.1", number)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SSLException.class);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package org.parley.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,6 +15,9 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -36,6 +40,14 @@ final class PlaceRules {
                                 .haveFullyQualifiedName("jakarta.persistence.EntityManager"),
                         type("org.parley.vault.Keys", "class Keys { jakarta.persistence.EntityManager rows; }"),
                         used("jakarta.persistence.EntityManager")),
+                rule(
+                        noClasses()
+                                .that(ours(not(
+                                        Names.outermostStartsWith("Jdbc").or(resideInAPackage("org.parley.tenancy")))))
+                                .should()
+                                .dependOnClassesThat()
+                                .belongToAnyOf(Connection.class, Statement.class, PreparedStatement.class),
+                        type("org.parley.vault.Rows", "class Rows { java.sql.Connection rows; }")),
                 onlyIn("jakarta.resource..", Names.outermostStartsWith("Jca"), "jakarta.resource.cci.Connection"),
                 onlyIn("javax.naming..", Names.outermostStartsWith("Ldap"), "javax.naming.Context"),
                 onlyIn("org.infinispan..", Names.outermostStartsWith("Infinispan"), "org.infinispan.Cache"),

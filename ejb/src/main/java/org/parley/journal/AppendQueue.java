@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.parley.tenancy.Tenancy;
 
 /**
  * Where messages wait for their commit: a few lanes, each with one writer that commits everything waiting at once. A
@@ -22,7 +21,7 @@ import org.parley.tenancy.Tenancy;
 @ApplicationScoped
 class AppendQueue {
 
-    private final JpaWriter store;
+    private final JdbcWriter store;
     private final Audience audience;
     private final JournalSettings settings;
     private final List<Lane> lanes = new ArrayList<>();
@@ -38,7 +37,7 @@ class AppendQueue {
     }
 
     @Inject
-    AppendQueue(JpaWriter store, Audience audience, JournalSettings settings) {
+    AppendQueue(JdbcWriter store, Audience audience, JournalSettings settings) {
         this.store = store;
         this.audience = audience;
         this.settings = settings;
@@ -51,11 +50,7 @@ class AppendQueue {
         }
         ManagedThreadFactory factory = threads;
         IntStream.range(0, settings.lanes()).forEach(number -> {
-            Lane lane = new Lane(
-                    settings.laneCapacity(),
-                    settings.batch(),
-                    batch -> Tenancy.callAsWriter(() -> store.write(batch)),
-                    this::announce);
+            Lane lane = new Lane(settings.laneCapacity(), settings.batch(), store::write, this::announce);
             Thread writer = factory.newThread(lane);
             writer.setName("parley-writer-" + number);
             lanes.add(lane);

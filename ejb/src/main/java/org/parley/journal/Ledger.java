@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.parley.kernel.ConversationId;
 
 /**
  * The part of a conversation's row that the journal keeps: how far its order has come and how far each side has read.
@@ -48,8 +47,19 @@ class Ledger {
     @SuppressWarnings("NullAway")
     protected Ledger() {}
 
-    ConversationId id() {
-        return new ConversationId(id);
+    /** As the row has it, which is locked. */
+    Ledger(UUID id, int tenant, State state, @Nullable UUID agent, long lastSeq, long visitorRead, long agentRead) {
+        this.id = id;
+        this.tenantId = tenant;
+        this.state = state;
+        this.agentId = agent;
+        this.lastSeq = lastSeq;
+        this.visitorRead = visitorRead;
+        this.agentRead = agentRead;
+    }
+
+    UUID id() {
+        return id;
     }
 
     long lastSeq() {

@@ -10,18 +10,16 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
 import org.parley.masking.Masked;
-import org.parley.vault.Part;
 import org.parley.vault.SealContext;
 import org.parley.vault.SealedText;
 
-/** One message, sealed; never changed after it was committed. */
+/** One message, sealed, as {@link JdbcWriter} stored it; read only. */
 @Entity
 @Immutable
 @Table(name = "message")
@@ -44,9 +42,6 @@ class Message {
     @Enumerated(EnumType.STRING)
     private Author author;
 
-    @Column(name = "author_id")
-    private @Nullable UUID authorId;
-
     @Column(name = "author_name")
     private @Nullable String authorName;
 
@@ -61,48 +56,13 @@ class Message {
     @SuppressWarnings("NullAway")
     protected Message() {}
 
-    Message(long seq, Utterance said, Instant at) {
-        this.conversationId = said.conversation().value();
-        this.seq = seq;
-        this.tenantId = said.tenant().value();
-        this.author = said.speaker().side();
-        this.authorId = said.speaker().staffId();
-        this.authorName = said.speaker().staffName();
-        this.clientId = said.clientId();
-        this.body = SealedText.of(context(tenantId), said.text().text());
-        this.spans = Spans.write(said.text().findings());
-        this.at = at;
-    }
-
     /** A row that was moved or belongs to another tenant opens as broken, with the reason. */
     @PostLoad
     void checkRow() {
         if (tenantId != null) {
-            body = body.checkedAgainst(context(tenantId));
+            body = body.checkedAgainst(
+                    new SealContext(new TenantId(tenantId), new ConversationId(conversationId), seq, author.part()));
         }
-    }
-
-    private SealContext context(int tenant) {
-        return new SealContext(new TenantId(tenant), new ConversationId(conversationId), seq, part(author));
-    }
-
-    private static Part part(Author author) {
-        return switch (author) {
-            case VISITOR -> Part.VISITOR;
-            case AGENT -> Part.AGENT;
-            case SYSTEM -> Part.SYSTEM;
-        };
-    }
-
-    /** What repeats it: the same from the same author. */
-    Utterance.Repeat repeat() {
-        return new Utterance.Repeat(
-                new TenantId(Objects.requireNonNull(tenantId)), conversationId, author, authorId, clientId);
-    }
-
-    /** The receipt of its first sending, for a repeat of it. */
-    Outcome.Committed committedBefore() {
-        return new Outcome.Committed(seq, at, true);
     }
 
     Said said() {

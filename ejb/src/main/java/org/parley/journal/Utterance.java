@@ -1,5 +1,6 @@
 package org.parley.journal;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
@@ -18,6 +19,16 @@ record Utterance(
         String clientId,
         Masked text,
         @Nullable Subscription origin) {
+
+    /** Whose it is, in the form the database keeps. */
+    String author() {
+        return speaker.side().name();
+    }
+
+    /** Whether a stored message with its client id is of the same author, and so the same. */
+    boolean isBy(int storedTenant, @Nullable UUID storedAuthor) {
+        return tenant.value() == storedTenant && Objects.equals(speaker.staffId(), storedAuthor);
+    }
 
     /** What makes a repeat a repeat. */
     Repeat repeat() {

@@ -75,7 +75,7 @@ public class SchemaMigration {
 
     private static boolean isPostgresql(DataSource owner) {
         try (Connection connection = owner.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            return Engine.of(connection) == Engine.POSTGRESQL;
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached through data source ParleyOwner", e);
         }

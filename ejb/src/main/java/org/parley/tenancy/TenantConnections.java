@@ -83,7 +83,7 @@ public final class TenantConnections implements MultiTenantConnectionProvider<In
     private boolean hasRowSecurity(Connection connection) throws SQLException {
         Boolean known = rowSecurity;
         if (known == null) {
-            known = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            known = Engine.of(connection) == Engine.POSTGRESQL;
             rowSecurity = known;
         }
         return known;

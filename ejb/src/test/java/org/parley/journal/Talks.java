@@ -72,7 +72,11 @@ public final class Talks {
     }
 
     List<Outcome> write(Utterance... batch) {
-        return database.inWriterTransaction(em -> new JpaWriter(Clock.systemUTC(), em).write(List.of(batch)));
+        try {
+            return new JdbcWriter(Clock.systemUTC(), vault, database.writer()).write(List.of(batch));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     List<Said> since(TenantId tenant, ConversationId conversation, long after) {

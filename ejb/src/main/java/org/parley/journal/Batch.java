@@ -3,9 +3,12 @@ package org.parley.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Outcome.Committed;
 import org.parley.journal.Outcome.Refused;
@@ -66,6 +69,7 @@ final class Batch {
     private final Instant at;
     private final Map<UUID, Ledger> ledgers = new HashMap<>();
     private final Map<Repeat, Committed> known = new HashMap<>();
+    private final Set<UUID> heldElsewhere = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
     /**
@@ -82,17 +86,40 @@ final class Batch {
         ledgers.put(ledger.id(), ledger);
     }
 
+    /** A conversation of this batch exists, but another writer has it. */
+    void heldElsewhere(UUID conversation) {
+        heldElsewhere.add(conversation);
+    }
+
+    /** The conversations of this batch. */
+    UUID[] conversations() {
+        return utterances.stream()
+                .map(said -> said.conversation().value())
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    /** Those of them that were not found so far. */
+    UUID[] missing() {
+        return Stream.of(conversations()).filter(id -> !ledgers.containsKey(id)).toArray(UUID[]::new);
+    }
+
     /** A message of this batch was stored before. */
     void known(Repeat repeat, long seq, Instant when) {
         known.put(repeat, new Committed(seq, when, true));
     }
 
-    /** Gives each its receipt, refusal or number; one outcome for each, in the same order. */
-    List<Outcome> outcomes() {
-        return utterances.stream().map(this::outcome).toList();
+    /** Gives each its receipt, refusal or number, in the same order; null to those that are held elsewhere. */
+    List<@Nullable Outcome> outcomes() {
+        List<@Nullable Outcome> outcomes = new ArrayList<>(utterances.size());
+        utterances.forEach(utterance -> outcomes.add(outcome(utterance)));
+        return outcomes;
     }
 
-    private Outcome outcome(Utterance utterance) {
+    private @Nullable Outcome outcome(Utterance utterance) {
+        if (heldElsewhere.contains(utterance.conversation().value())) {
+            return null;
+        }
         Committed before = known.get(utterance.repeat());
         return before == null ? append(utterance) : before;
     }

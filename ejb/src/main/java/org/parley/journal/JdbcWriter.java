@@ -7,13 +7,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Batch.Entry;
@@ -28,9 +30,11 @@ import org.parley.vault.Vault;
 @ApplicationScoped
 class JdbcWriter {
 
-    // In the order of the ids, so that two writers never wait for each other in a circle.
-    private static final String LOCK = "select id, tenant_id, state, agent_id, last_seq, visitor_read, agent_read"
-            + " from conversation where id = any(?) order by id for ";
+    // What another writer has is left out and not waited for, so that two can neither meet in a circle nor queue up.
+    private static final Map<Engine, String> LOCK =
+            Map.of(Engine.H2, lock("update"), Engine.POSTGRESQL, lock("no key update"));
+
+    private static final String EXISTING = "select id from conversation where id = any(?)";
 
     // An outer join, so that no plan made for a small table can read a large one from end to end.
     private static final String KNOWN = "select v.n, m.seq, m.at, m.tenant_id, m.author_id"
@@ -53,6 +57,7 @@ class JdbcWriter {
 
     private final Clock clock;
     private final Vault vault;
+    private final int answerWithinMillis;
 
     @Resource(lookup = "java:jboss/datasources/ParleyWriter")
     private DataSource source;
@@ -62,34 +67,41 @@ class JdbcWriter {
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected JdbcWriter() {
-        this(null, null);
+        this(null, null, new JournalSettings());
     }
 
     @Inject
-    @SuppressWarnings("NullAway.Init")
-    JdbcWriter(Clock clock, Vault vault) {
-        this.clock = clock;
-        this.vault = vault;
+    @SuppressWarnings("NullAway") // the container sets the data source
+    JdbcWriter(Clock clock, Vault vault, JournalSettings settings) {
+        this(clock, vault, settings.answerWithin(), null);
     }
 
-    JdbcWriter(Clock clock, Vault vault, DataSource source) {
+    JdbcWriter(Clock clock, Vault vault, Duration answerWithin, DataSource source) {
         this.clock = clock;
         this.vault = vault;
+        this.answerWithinMillis = Math.toIntExact(answerWithin.toMillis());
         this.source = source;
+    }
+
+    private static String lock(String strength) {
+        return "select id, tenant_id, state, agent_id, last_seq, visitor_read, agent_read from conversation"
+                + " where id = any(?) order by id for " + strength + " skip locked";
     }
 
     /**
      * Stores what may be stored and numbers it. When this method has returned, it is committed.
      *
      * @param utterances in the order of arrival; may repeat what was stored before, or itself
-     * @return one outcome for each, in the same order
+     * @return one outcome for each, in the same order; null if another writer has its conversation at the moment and
+     *     nothing of it was done
      * @throws SQLException if the database could not do it; nothing is stored, unless the answer to the commit was lost
      */
-    List<Outcome> write(List<Utterance> utterances) throws SQLException {
+    List<@Nullable Outcome> write(List<Utterance> utterances) throws SQLException {
         try (Connection connection = source.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, answerWithinMillis);
             connection.setAutoCommit(false);
             try {
-                List<Outcome> outcomes = write(
+                List<@Nullable Outcome> outcomes = write(
                         new Batch(utterances, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                         connection,
                         engine(connection));
@@ -119,28 +131,30 @@ class JdbcWriter {
         return known;
     }
 
-    private List<Outcome> write(Batch batch, Connection connection, Engine engine) throws SQLException {
+    private List<@Nullable Outcome> write(Batch batch, Connection connection, Engine engine) throws SQLException {
         look(batch, new JdbcTrip(connection, engine), engine);
-        List<Outcome> outcomes = batch.outcomes();
+        UUID[] missing = batch.missing();
+        if (missing.length > 0) {
+            new JdbcTrip(connection, engine)
+                    .ask(EXISTING, row -> batch.heldElsewhere(row.getObject("id", UUID.class)), (Object) missing)
+                    .go();
+        }
+        List<@Nullable Outcome> outcomes = batch.outcomes();
         if (!batch.entries().isEmpty()) {
             keep(batch, new JdbcTrip(connection, engine));
         }
         return outcomes;
     }
 
-    /** First the lock: whoever held it before has committed, so its messages are seen by the statement after it. */
+    /** First the lock: whoever had it before has committed, so its messages are seen by the statement after it. */
     private static void look(Batch batch, JdbcTrip trip, Engine engine) throws SQLException {
         List<Utterance> said = batch.utterances();
-        UUID[] conversations =
-                column(said, UUID[]::new, one -> one.conversation().value());
-        trip.ask(
-                        LOCK + (engine == Engine.POSTGRESQL ? "no key update" : "update"),
-                        row -> batch.found(ledger(row)),
-                        (Object) Stream.of(conversations).distinct().toArray(UUID[]::new))
+        trip.ask(Objects.requireNonNull(LOCK.get(engine)), row -> batch.found(ledger(row)), (Object)
+                        batch.conversations())
                 .ask(
                         KNOWN,
                         row -> known(row, batch),
-                        conversations,
+                        column(said, UUID[]::new, one -> one.conversation().value()),
                         column(said, String[]::new, Utterance::author),
                         column(said, String[]::new, Utterance::clientId))
                 .go();

@@ -60,6 +60,16 @@ class JournalSettings {
         return batch;
     }
 
+    /** How long a message waits for a conversation that another writer has; then its sender is told {@code busy}. */
+    Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
+    /** How long the database may take to answer a writer; then the connection counts as lost. */
+    Duration answerWithin() {
+        return Duration.ofSeconds(10);
+    }
+
     /** How long a stop waits for what was taken but is not committed. */
     Duration stopWithin() {
         return Duration.ofSeconds(10);

@@ -1,37 +1,56 @@
 package org.parley.journal;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.journal.Outcome.Committed;
 import org.parley.journal.Outcome.Refused;
+import org.parley.kernel.ConversationId;
 
 /**
  * One writer: takes everything that waits, commits it, answers, and starts again. A lone message pays one commit and a
- * thousand pay one commit too; there is no timer.
+ * thousand pay one commit too; there is no timer. What concerns a conversation that another writer has at the moment is
+ * put back and goes first in the next batch: nobody else waits for it, and each conversation keeps its order.
  */
 final class Lane implements Runnable {
 
     private static final long LOOK_UP_MILLIS = 200;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Stores a batch in one transaction. */
     @FunctionalInterface
     interface Store {
-        List<Outcome> write(List<Utterance> batch) throws Exception;
+        /** One outcome for each; null if another writer has its conversation, and it must be tried again. */
+        List<@Nullable Outcome> write(List<Utterance> batch) throws Exception;
     }
 
-    private record Waiting(Utterance utterance, CompletableFuture<Outcome> outcome) {}
+    private record Waiting(Utterance utterance, CompletableFuture<Outcome> outcome, long since) {
+
+        ConversationId conversation() {
+            return utterance.conversation();
+        }
+
+        long ageNanos() {
+            return System.nanoTime() - since;
+        }
+    }
 
     private final BlockingQueue<Waiting> queue;
     private final int largestBatch;
     private final Store store;
     private final BiConsumer<Utterance, Committed> announce;
+    private final long patienceNanos;
+    private final List<Waiting> heldElsewhere = new ArrayList<>();
     private volatile boolean closed;
     private boolean failing;
 
@@ -40,16 +59,18 @@ final class Lane implements Runnable {
      * @param largestBatch how many are committed at once
      * @param store stores a batch in one transaction; throws if it could not
      * @param announce told of each new message, in order, after its commit
+     * @param patience how long a message may wait because another writer has its conversation
      */
-    Lane(int capacity, int largestBatch, Store store, BiConsumer<Utterance, Committed> announce) {
+    Lane(int capacity, int largestBatch, Store store, BiConsumer<Utterance, Committed> announce, Duration patience) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.largestBatch = largestBatch;
         this.store = store;
         this.announce = announce;
+        this.patienceNanos = patience.toNanos();
     }
 
     void add(Utterance utterance, CompletableFuture<Outcome> outcome) {
-        if (closed || !queue.offer(new Waiting(utterance, outcome))) {
+        if (closed || !queue.offer(new Waiting(utterance, outcome, System.nanoTime()))) {
             outcome.complete(new Refused(Refusal.BUSY));
         }
     }
@@ -62,26 +83,28 @@ final class Lane implements Runnable {
     public void run() {
         List<Waiting> batch = new ArrayList<>(largestBatch);
         while (take(batch)) {
-            commit(batch);
-            batch.clear();
+            if (!batch.isEmpty()) {
+                commit(batch);
+                giveUp();
+                batch.clear();
+            }
         }
         queue.drainTo(batch);
         batch.forEach(waiting -> waiting.outcome().complete(new Refused(Refusal.BUSY)));
     }
 
-    /** Fills the batch, waiting for the first message; false when this lane is closed and empty. */
+    /** Fills the batch, waiting a little for a first message; false when this lane is closed and empty. */
     private boolean take(List<Waiting> batch) {
+        batch.addAll(heldElsewhere);
+        heldElsewhere.clear();
+        int room = largestBatch - batch.size();
         try {
-            while (batch.isEmpty()) {
-                Waiting first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, largestBatch - 1);
-                } else if (closed) {
-                    return false;
-                }
+            Waiting first = room > 0 ? queue.poll(restMillis(batch), TimeUnit.MILLISECONDS) : null;
+            if (first != null) {
+                batch.add(first);
+                queue.drainTo(batch, room - 1);
             }
-            return true;
+            return !closed || !batch.isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed = true;
@@ -89,9 +112,16 @@ final class Lane implements Runnable {
         }
     }
 
+    /** What was put back is tried again soon, and the less often the longer it waits. */
+    private static long restMillis(List<Waiting> putBack) {
+        return putBack.isEmpty()
+                ? LOOK_UP_MILLIS
+                : Math.min(LOOK_UP_MILLIS, 1 + putBack.get(0).ageNanos() / 8_000_000);
+    }
+
     private void commit(List<Waiting> batch) {
         try {
-            List<Outcome> outcomes =
+            List<@Nullable Outcome> outcomes =
                     store.write(batch.stream().map(Waiting::utterance).toList());
             if (failing) {
                 failing = false;
@@ -100,17 +130,30 @@ final class Lane implements Runnable {
             answer(batch, outcomes);
         } catch (Throwable e) { // whatever it was, the senders must be told, and those after them served
             if (batch.size() > 1 && concernsOneRow(e)) {
-                batch.forEach(one -> commit(List.of(one)));
+                batch.forEach(this::commitAlone);
             } else {
                 refuse(batch, e);
             }
         }
     }
 
-    private void answer(List<Waiting> batch, List<Outcome> outcomes) {
+    /** Never before an earlier one of its conversation. */
+    private void commitAlone(Waiting one) {
+        if (heldElsewhere.stream().anyMatch(earlier -> earlier.conversation().equals(one.conversation()))) {
+            heldElsewhere.add(one);
+        } else {
+            commit(List.of(one));
+        }
+    }
+
+    private void answer(List<Waiting> batch, List<@Nullable Outcome> outcomes) {
         for (int i = 0; i < batch.size(); i++) {
             Waiting waiting = batch.get(i);
             Outcome outcome = outcomes.get(i);
+            if (outcome == null) {
+                heldElsewhere.add(waiting);
+                continue;
+            }
             if (outcome instanceof Committed committed && !committed.repeated()) {
                 announce(waiting.utterance(), committed);
             }
@@ -124,6 +167,21 @@ final class Lane implements Runnable {
             announce.accept(utterance, committed);
         } catch (RuntimeException e) { // one reader's trouble is not the others'
             JournalLog.LOG.notAnnounced(e.getClass().getName());
+        }
+    }
+
+    /** A conversation that is not let go is not waited for for ever; with its first message go those after it. */
+    private void giveUp() {
+        Set<ConversationId> hopeless = heldElsewhere.stream()
+                .filter(waiting -> waiting.ageNanos() > patienceNanos)
+                .map(Waiting::conversation)
+                .collect(Collectors.toSet());
+        if (!hopeless.isEmpty()) {
+            List<Waiting> refused = heldElsewhere.stream()
+                    .filter(waiting -> hopeless.contains(waiting.conversation()))
+                    .toList();
+            heldElsewhere.removeAll(refused);
+            refuse(refused, new SQLTimeoutException("conversations are locked elsewhere", LOCK_NOT_AVAILABLE));
         }
     }
 

@@ -3,8 +3,10 @@ package org.parley.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +25,8 @@ import org.parley.kernel.TenantId;
 class LaneTest {
 
     private static final Committed DONE = new Committed(1, Instant.EPOCH, false);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final List<Utterance> announced = new CopyOnWriteArrayList<>();
     private final List<Lane> lanes = new ArrayList<>();
@@ -58,7 +62,7 @@ class LaneTest {
 
     @Test
     void a_full_lane_refuses_at_once() {
-        Lane idle = new Lane(2, 10, batch -> List.of(), (utterance, committed) -> {});
+        Lane idle = new Lane(2, 10, batch -> List.of(), (utterance, committed) -> {}, PATIENCE);
 
         assertThat(add(idle, "1")).isNotDone();
         assertThat(add(idle, "2")).isNotDone();
@@ -88,7 +92,8 @@ class LaneTest {
                     }
                     return batch.stream().map(u -> (Outcome) DONE).toList();
                 },
-                (utterance, committed) -> announced.add(utterance));
+                (utterance, committed) -> announced.add(utterance),
+                PATIENCE);
         CompletableFuture<Outcome> good = add(lane, "good");
         CompletableFuture<Outcome> bad = add(lane, "bad");
         start(lane);
@@ -114,9 +119,14 @@ class LaneTest {
 
     @Test
     void what_is_committed_is_acknowledged_also_if_nobody_can_be_told() throws Exception {
-        Lane lane = new Lane(10, 10, batch -> List.of(DONE), (utterance, committed) -> {
-            throw new IllegalStateException("deaf");
-        });
+        Lane lane = new Lane(
+                10,
+                10,
+                batch -> List.of(DONE),
+                (utterance, committed) -> {
+                    throw new IllegalStateException("deaf");
+                },
+                PATIENCE);
         start(lane);
 
         assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
@@ -131,8 +141,74 @@ class LaneTest {
         assertThat(announced).isEmpty();
     }
 
+    @Test
+    void what_another_writer_has_goes_first_in_the_next_batch_and_holds_up_nobody_else() throws Exception {
+        ConversationId taken = ConversationId.random();
+        AtomicInteger attempts = new AtomicInteger();
+        List<String> order = new CopyOnWriteArrayList<>();
+        Lane lane = new Lane(
+                10,
+                10,
+                batch -> {
+                    boolean free = attempts.incrementAndGet() > 3;
+                    batch.forEach(u -> order.add(u.clientId()));
+                    return batch.stream()
+                            .map(u -> free || !u.conversation().equals(taken) ? (Outcome) DONE : null)
+                            .toList();
+                },
+                (utterance, committed) -> announced.add(utterance),
+                PATIENCE);
+        CompletableFuture<Outcome> first = add(lane, taken, "1");
+        CompletableFuture<Outcome> other = add(lane, "other");
+        CompletableFuture<Outcome> second = add(lane, taken, "2");
+        start(lane);
+
+        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+        assertThat(first).isCompletedWithValue(DONE);
+        assertThat(other).isCompletedWithValue(DONE);
+        assertThat(order)
+                .startsWith("1", "other", "2", "1", "2")
+                .filteredOn("other"::equals)
+                .hasSize(1);
+        assertThat(announced).extracting(Utterance::clientId).containsExactly("other", "1", "2");
+    }
+
+    @Test
+    void one_by_one_no_message_passes_an_earlier_one_of_its_conversation() throws Exception {
+        ConversationId taken = ConversationId.random();
+        AtomicInteger alone = new AtomicInteger();
+        Lane lane = new Lane(
+                10,
+                10,
+                batch -> {
+                    if (batch.stream().anyMatch(u -> u.clientId().equals("bad"))) {
+                        throw new SQLException("no", "22021");
+                    }
+                    // The first attempt with one alone finds the conversation taken, and the next would not.
+                    Outcome outcome = alone.getAndIncrement() == 0 ? null : DONE;
+                    return batch.stream().map(u -> outcome).toList();
+                },
+                (utterance, committed) -> announced.add(utterance),
+                PATIENCE);
+        add(lane, taken, "1");
+        CompletableFuture<Outcome> second = add(lane, taken, "2");
+        add(lane, "bad");
+        start(lane);
+
+        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+        assertThat(announced).extracting(Utterance::clientId).containsExactly("1", "2");
+    }
+
+    @Test
+    void a_conversation_that_is_never_let_go_is_refused_at_last() throws Exception {
+        Lane lane = new Lane(10, 10, batch -> Collections.nCopies(batch.size(), null), (u, c) -> {}, Duration.ZERO);
+        start(lane);
+
+        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(new Refused(Refusal.BUSY));
+    }
+
     private Lane running(int capacity, Lane.Store store) {
-        Lane lane = new Lane(capacity, 10, store, (utterance, committed) -> announced.add(utterance));
+        Lane lane = new Lane(capacity, 10, store, (utterance, committed) -> announced.add(utterance), PATIENCE);
         start(lane);
         return lane;
     }
@@ -145,8 +221,12 @@ class LaneTest {
     }
 
     private static CompletableFuture<Outcome> add(Lane lane, String clientId) {
+        return add(lane, ConversationId.random(), clientId);
+    }
+
+    private static CompletableFuture<Outcome> add(Lane lane, ConversationId conversation, String clientId) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        lane.add(Talks.visitor(new TenantId(1), ConversationId.random(), clientId, "text"), outcome);
+        lane.add(Talks.visitor(new TenantId(1), conversation, clientId, "text"), outcome);
         return outcome;
     }
 }

@@ -3,19 +3,13 @@ package org.parley.vault;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +19,7 @@ import org.wildfly.security.credential.store.CredentialStoreException;
 
 /**
  * The key ring in the server's own credential store: the running one, so that what an administrator does to it with the
- * management tools and what Parley does to it are never two views of one file.
+ * management tools and what Parley does to it are never two views of one file. The nodes of a cluster share that file.
  *
  * <p>Wraps are AES-256-GCM, not AES key wrap: GCM binds a wrap to its row, so that one copied into another conversation's
  * row is found out, and would otherwise survive the erasure of the first.
@@ -36,25 +30,33 @@ class ElytronKeyRing implements KeyRing {
     private static final int KEY_BYTES = 32;
 
     private final String name;
-    private final Path file;
+    private final StoreFile file;
+    private final Consumer<String> reload;
     private final Map<KekId, SecretKey> opened = new ConcurrentHashMap<>();
     private @Nullable CredentialStore running;
 
     /** For the container only. */
     ElytronKeyRing() {
         this.name = "";
-        this.file = Path.of("");
+        this.file = new StoreFile("", Path.of(""));
+        this.reload = ServerServices::reload;
     }
 
     @Inject
     ElytronKeyRing(VaultSettings settings) {
-        this.name = settings.store();
-        this.file = settings.file();
+        this(settings, ServerServices::reload);
     }
 
-    ElytronKeyRing(VaultSettings settings, CredentialStore running) {
-        this(settings);
+    /** @param reload makes {@code running} read its file again */
+    ElytronKeyRing(VaultSettings settings, CredentialStore running, Runnable reload) {
+        this(settings, store -> reload.run());
         this.running = running;
+    }
+
+    private ElytronKeyRing(VaultSettings settings, Consumer<String> reload) {
+        this.name = settings.store();
+        this.file = new StoreFile(name, settings.file());
+        this.reload = reload;
     }
 
     @Override
@@ -64,7 +66,15 @@ class ElytronKeyRing implements KeyRing {
 
     @Override
     public synchronized boolean create(KekId kek) {
-        CredentialStore store = running();
+        boolean made = file.alone(() -> make(kek));
+        if (made) {
+            VaultLog.LOG.keyMade(kek.alias(), name);
+        }
+        return made;
+    }
+
+    private boolean make(KekId kek) {
+        CredentialStore store = newest();
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         try {
@@ -72,14 +82,13 @@ class ElytronKeyRing implements KeyRing {
                 return false;
             }
             store.store(kek.alias(), new SecretKeyCredential(new SecretKeySpec(bytes, "AES")));
-            write(store);
+            file.write(store);
+            return true;
         } catch (CredentialStoreException e) {
             throw KeyUnavailableException.storeFailed(name, "keep key " + kek.alias(), e);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
-        VaultLog.LOG.keyMade(kek.alias(), name);
-        return true;
     }
 
     @Override
@@ -100,45 +109,22 @@ class ElytronKeyRing implements KeyRing {
     @Override
     public synchronized void destroy(KekId kek) {
         opened.remove(kek);
-        CredentialStore store = running();
+        if (file.alone(() -> remove(kek))) {
+            VaultLog.LOG.keyRemoved(kek.alias(), name);
+        }
+    }
+
+    private boolean remove(KekId kek) {
+        CredentialStore store = newest();
         try {
-            if (store.exists(kek.alias(), SecretKeyCredential.class)) {
+            boolean there = store.exists(kek.alias(), SecretKeyCredential.class);
+            if (there) {
                 store.remove(kek.alias(), SecretKeyCredential.class);
-                write(store);
-                VaultLog.LOG.keyRemoved(kek.alias(), name);
+                file.write(store);
             }
+            return there;
         } catch (CredentialStoreException e) {
             throw KeyUnavailableException.storeFailed(name, "remove key " + kek.alias(), e);
-        }
-    }
-
-    /**
-     * Elytron writes a new file beside the old one and renames it, but does not wait for the disk, and the new file is as
-     * open to others as the process' mask leaves it.
-     */
-    private void write(CredentialStore store) throws CredentialStoreException {
-        if (!Files.isRegularFile(file)) {
-            VaultLog.LOG.storeFileUnknown(name, file);
-            store.flush();
-            return;
-        }
-        try {
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            Set<PosixFilePermission> permissions = posix ? Files.getPosixFilePermissions(file) : Set.of();
-            store.flush();
-            if (posix) {
-                Files.setPosixFilePermissions(file, permissions);
-            }
-            force(file, StandardOpenOption.WRITE);
-            force(file.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ);
-        } catch (IOException e) {
-            throw KeyUnavailableException.storeFailed(name, "force " + file.getFileName() + " to disk", e);
-        }
-    }
-
-    private static void force(Path path, OpenOption mode) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, mode)) {
-            channel.force(true);
         }
     }
 
@@ -161,13 +147,29 @@ class ElytronKeyRing implements KeyRing {
         return read;
     }
 
+    /** A key that is not there may be one that another node made. */
     private @Nullable SecretKey read(KekId kek) {
+        SecretKey key = read(running(), kek);
+        return key != null ? key : read(newest(), kek);
+    }
+
+    private @Nullable SecretKey read(CredentialStore store, KekId kek) {
         try {
-            SecretKeyCredential credential = running().retrieve(kek.alias(), SecretKeyCredential.class);
+            SecretKeyCredential credential = store.retrieve(kek.alias(), SecretKeyCredential.class);
             return credential == null ? null : credential.getSecretKey();
         } catch (CredentialStoreException e) {
             throw KeyUnavailableException.storeFailed(name, "give key " + kek.alias(), e);
         }
+    }
+
+    /** With what other nodes wrote, and without what they removed. */
+    private synchronized CredentialStore newest() {
+        CredentialStore store = running();
+        if (file.hasChanged()) {
+            reload.accept(name);
+            opened.clear();
+        }
+        return store;
     }
 
     private synchronized CredentialStore running() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
+import org.parley.vault.SealBrokenException.Flaw;
 
 /**
  * The stored form of a sealed text:
@@ -64,8 +65,8 @@ record Envelope(SealContext context, int keyId, byte[] stored) {
     }
 
     /** Why {@link #read} gave nothing. */
-    static SealFlaw flawInHead(byte[] stored) {
-        return stored.length > 0 && stored[0] != VERSION ? SealFlaw.UNKNOWN_VERSION : SealFlaw.TAMPERED;
+    static Flaw flawInHead(byte[] stored) {
+        return stored.length > 0 && stored[0] != VERSION ? Flaw.UNKNOWN_VERSION : Flaw.TAMPERED;
     }
 
     /** The text, or null if a bit of it or of its head was changed. */

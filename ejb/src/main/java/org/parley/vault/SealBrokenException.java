@@ -6,10 +6,24 @@ import org.jspecify.annotations.Nullable;
 /** A sealed text cannot be read; says where it is and why, never what it holds. */
 public final class SealBrokenException extends VaultException {
 
-    private final SealFlaw flaw;
+    /** Why a sealed text cannot be read. */
+    public enum Flaw {
+        /** A bit of it was changed, or it was cut. */
+        TAMPERED,
+        /** It belongs to another conversation, sequence number or part of the same tenant. */
+        WRONG_ROW,
+        /** It belongs to another tenant. */
+        WRONG_TENANT,
+        /** Its format is none this version knows: written by a newer version, or changed. */
+        UNKNOWN_VERSION,
+        /** The data key it was sealed with is not here: destroyed, replaced, or its key-encryption key is missing. */
+        NO_KEY
+    }
+
+    private final Flaw flaw;
     private final transient @Nullable SealContext place;
 
-    SealBrokenException(SealFlaw flaw, @Nullable SealContext place) {
+    SealBrokenException(Flaw flaw, @Nullable SealContext place) {
         super("PARLEY-VLT-0007", "sealed text " + describe(place) + " cannot be read: " + flaw);
         this.flaw = flaw;
         this.place = place;
@@ -23,7 +37,7 @@ public final class SealBrokenException extends VaultException {
     }
 
     /** Why it cannot be read. */
-    public SealFlaw flaw() {
+    public Flaw flaw() {
         return flaw;
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.parley.vault.SealBrokenException.Flaw;
 
 /**
  * Content on its way to or from the database, where it lies only as authenticated ciphertext.
@@ -22,14 +23,14 @@ public final class SealedText {
 
     private final @Nullable SealContext context;
     private final @Nullable String text;
-    private final @Nullable SealFlaw flaw;
+    private final @Nullable Flaw flaw;
     private final byte @Nullable [] stored;
     private final boolean checked;
 
     private SealedText(
             @Nullable SealContext context,
             @Nullable String text,
-            @Nullable SealFlaw flaw,
+            @Nullable Flaw flaw,
             byte @Nullable [] stored,
             boolean checked) {
         this.context = context;
@@ -52,7 +53,7 @@ public final class SealedText {
         return new SealedText(context, text, null, stored, false);
     }
 
-    static SealedText broken(SealFlaw flaw, @Nullable SealContext claimed, byte[] stored) {
+    static SealedText broken(Flaw flaw, @Nullable SealContext claimed, byte[] stored) {
         return new SealedText(claimed, null, flaw, stored, false);
     }
 
@@ -62,7 +63,7 @@ public final class SealedText {
     }
 
     /** Why it cannot be read; empty if it {@linkplain #isIntact() is intact}. */
-    public Optional<SealFlaw> flaw() {
+    public Optional<Flaw> flaw() {
         return Optional.ofNullable(flaw);
     }
 
@@ -100,12 +101,12 @@ public final class SealedText {
         return new SealedText(row, null, flawIn(row), stored, true);
     }
 
-    private SealFlaw flawIn(SealContext row) {
+    private Flaw flawIn(SealContext row) {
         if (context != null && !context.tenant().equals(row.tenant())) {
-            return SealFlaw.WRONG_TENANT;
+            return Flaw.WRONG_TENANT;
         }
         if (context != null && !context.equals(row)) {
-            return SealFlaw.WRONG_ROW;
+            return Flaw.WRONG_ROW;
         }
         return Objects.requireNonNull(flaw);
     }

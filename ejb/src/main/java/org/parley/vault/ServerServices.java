@@ -1,14 +1,19 @@
 package org.parley.vault;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.management.JMException;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
 import org.jboss.msc.service.ServiceActivator;
 import org.jboss.msc.service.ServiceActivatorContext;
 import org.jboss.msc.service.ServiceController;
 import org.jboss.msc.service.ServiceName;
 import org.jboss.msc.service.ServiceRegistry;
+import org.jspecify.annotations.Nullable;
 import org.wildfly.security.credential.store.CredentialStore;
 
 /**
@@ -19,6 +24,7 @@ public final class ServerServices implements ServiceActivator {
 
     private static final ServiceName STORES = ServiceName.parse("org.wildfly.security.credential-store");
     private static final int START_SECONDS = 60;
+    private static final int RELOAD_SECONDS = 10;
 
     private static final CompletableFuture<ServiceRegistry> REGISTRY = new CompletableFuture<>();
 
@@ -47,6 +53,31 @@ public final class ServerServices implements ServiceActivator {
             throw KeyUnavailableException.storeFailed(name, "start", e);
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             throw KeyUnavailableException.storeFailed(name, "start", e);
+        }
+    }
+
+    /**
+     * Has the store read its file again.
+     *
+     * @throws KeyUnavailableException if it does not, or not in time: the server does nothing else while it boots
+     */
+    static void reload(String name) {
+        try {
+            ObjectName store = new ObjectName("jboss.as:subsystem=elytron,credential-store=" + name);
+            CompletableFuture.supplyAsync(() -> invoke(store, "reload")).get(RELOAD_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw KeyUnavailableException.storeFailed(name, "be read again", e);
+        } catch (ExecutionException | TimeoutException | MalformedObjectNameException e) {
+            throw KeyUnavailableException.storeFailed(name, "be read again", e);
+        }
+    }
+
+    private static @Nullable Object invoke(ObjectName resource, String operation) {
+        try {
+            return ManagementFactory.getPlatformMBeanServer().invoke(resource, operation, null, null);
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
+import org.parley.vault.SealBrokenException.Flaw;
 
 /**
  * Seals and opens what people write, with a key of its own for every conversation.
@@ -141,16 +142,16 @@ public class Vault {
         SealedText opened = cache.isAbsent(context.conversation())
                 ? null
                 : using(context, key -> key.use(cipher -> open(envelope, key, cipher)));
-        return opened == null ? SealedText.broken(SealFlaw.NO_KEY, context, stored) : opened;
+        return opened == null ? SealedText.broken(Flaw.NO_KEY, context, stored) : opened;
     }
 
     private static SealedText open(Envelope envelope, DataKey key, AesGcm cipher) {
         if (key.id() != envelope.keyId()) {
-            return SealedText.broken(SealFlaw.NO_KEY, envelope.context(), envelope.stored());
+            return SealedText.broken(Flaw.NO_KEY, envelope.context(), envelope.stored());
         }
         String text = envelope.open(cipher);
         return text == null
-                ? SealedText.broken(SealFlaw.TAMPERED, envelope.context(), envelope.stored())
+                ? SealedText.broken(Flaw.TAMPERED, envelope.context(), envelope.stored())
                 : SealedText.opened(envelope.context(), text, envelope.stored());
     }
 

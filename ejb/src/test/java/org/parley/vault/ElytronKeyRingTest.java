@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,30 @@ class ElytronKeyRingTest {
         assertThatExceptionOfType(KeyUnavailableException.class)
                 .isThrownBy(() -> ring.create(KEK))
                 .withMessage("PARLEY-VLT-0008: credential store parley could not keep key kek-12-3");
+    }
+
+    @Test
+    void what_one_node_makes_another_that_runs_finds_and_keeps_and_what_it_removes_is_gone() {
+        KeyRing one = ring("PKCS12");
+        one.create(KEK);
+        KeyRing other = ring("PKCS12");
+        one.create(KEK.next());
+        byte[] wrapped = one.wrap(KEK.next(), CONTEXT, SECRET);
+
+        assertThat(other.unwrap(KEK.next(), CONTEXT, wrapped)).contains(SECRET);
+
+        one.create(KEK.next().next());
+        assertThat(other.create(KEK.next().next())).isFalse();
+        other.create(new KekId(new TenantId(13), 1));
+        one.destroy(KEK);
+        other.create(new KekId(new TenantId(13), 2));
+
+        KeyRing later = ring("PKCS12");
+        assertThat(Stream.of(
+                        KEK.next(), KEK.next().next(), new KekId(new TenantId(13), 1), new KekId(new TenantId(13), 2)))
+                .allMatch(later::holds);
+        assertThat(later.holds(KEK)).isFalse();
+        assertThat(other.holds(KEK)).isFalse();
     }
 
     private Path file() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
+import org.parley.vault.SealBrokenException.Flaw;
 
 @Tag("V15")
 class EnvelopeTest {
@@ -92,12 +93,12 @@ class EnvelopeTest {
         byte[] newer = stored.clone();
         newer[0] = 2;
         assertThat(Envelope.read(newer)).isNull();
-        assertThat(Envelope.flawInHead(newer)).isEqualTo(SealFlaw.UNKNOWN_VERSION);
+        assertThat(Envelope.flawInHead(newer)).isEqualTo(Flaw.UNKNOWN_VERSION);
         byte[] noPart = stored.clone();
         noPart[1] = 99;
         assertThat(Envelope.read(noPart)).isNull();
-        assertThat(Envelope.flawInHead(noPart)).isEqualTo(SealFlaw.TAMPERED);
-        assertThat(Envelope.flawInHead(new byte[0])).isEqualTo(SealFlaw.TAMPERED);
+        assertThat(Envelope.flawInHead(noPart)).isEqualTo(Flaw.TAMPERED);
+        assertThat(Envelope.flawInHead(new byte[0])).isEqualTo(Flaw.TAMPERED);
     }
 
     @Test

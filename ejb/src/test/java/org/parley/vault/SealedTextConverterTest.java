@@ -30,6 +30,7 @@ import org.parley.kernel.TenantId;
 import org.parley.tenancy.Tenancy;
 import org.parley.tenancy.testing.Database;
 import org.parley.tenancy.testing.Databases;
+import org.parley.vault.SealBrokenException.Flaw;
 
 /** How Hibernate treats a sealed attribute: nothing here depends on the database. */
 @Tag("V15")
@@ -110,7 +111,7 @@ class SealedTextConverterTest {
         in(em -> {
             List<Note> notes = notes(em);
             assertThat(notes.get(0).text().text()).isEqualTo("text 1");
-            assertThat(notes.get(1).text().flaw()).contains(SealFlaw.TAMPERED);
+            assertThat(notes.get(1).text().flaw()).contains(Flaw.TAMPERED);
             assertThat(notes.get(2).text().text()).isEqualTo("text 3");
         });
     }
@@ -122,7 +123,7 @@ class SealedTextConverterTest {
         store(2, first);
         in(em -> assertThat(notes(em))
                 .extracting(note -> note.text().flaw().orElse(null))
-                .containsExactly(SealFlaw.WRONG_ROW, SealFlaw.WRONG_ROW, null));
+                .containsExactly(Flaw.WRONG_ROW, Flaw.WRONG_ROW, null));
     }
 
     @Test

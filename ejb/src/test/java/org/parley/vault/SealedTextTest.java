@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
+import org.parley.vault.SealBrokenException.Flaw;
 
 @Tag("V15")
 class SealedTextTest {
@@ -46,7 +47,7 @@ class SealedTextTest {
     @ParameterizedTest
     @FieldSource("OTHER_ROWS_OF_THE_TENANT")
     void a_text_in_a_wrong_row_is_named_by_that_row(SealContext row) {
-        assertBroken(SealedText.opened(ROW, CONTENT, STORED).checkedAgainst(row), SealFlaw.WRONG_ROW, row);
+        assertBroken(SealedText.opened(ROW, CONTENT, STORED).checkedAgainst(row), Flaw.WRONG_ROW, row);
         assertThat(SealedText.of(ROW, CONTENT).belongsTo(row)).isFalse();
     }
 
@@ -54,9 +55,9 @@ class SealedTextTest {
     @Tag("V14")
     void a_text_of_a_foreign_tenant_is_named_as_such_whether_it_opened_or_not() {
         SealContext row = new SealContext(new TenantId(2), CONVERSATION, 3, Part.VISITOR);
-        assertBroken(SealedText.opened(ROW, CONTENT, STORED).checkedAgainst(row), SealFlaw.WRONG_TENANT, row);
-        SealedText closed = SealedText.broken(SealFlaw.NO_KEY, ROW, STORED);
-        assertBroken(closed.checkedAgainst(row), SealFlaw.WRONG_TENANT, row);
+        assertBroken(SealedText.opened(ROW, CONTENT, STORED).checkedAgainst(row), Flaw.WRONG_TENANT, row);
+        SealedText closed = SealedText.broken(Flaw.NO_KEY, ROW, STORED);
+        assertBroken(closed.checkedAgainst(row), Flaw.WRONG_TENANT, row);
     }
 
     @Test
@@ -71,7 +72,7 @@ class SealedTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_broken_text_keeps_its_reason_in_its_own_row(SealFlaw flaw) {
+    void a_broken_text_keeps_its_reason_in_its_own_row(Flaw flaw) {
         assertBroken(SealedText.broken(flaw, ROW, STORED).checkedAgainst(ROW), flaw, ROW);
         assertBroken(SealedText.broken(flaw, null, STORED).checkedAgainst(ROW), flaw, ROW);
     }
@@ -79,7 +80,7 @@ class SealedTextTest {
     @Test
     void a_broken_text_of_no_known_place_can_still_say_why() {
         assertThatExceptionOfType(SealBrokenException.class)
-                .isThrownBy(SealedText.broken(SealFlaw.TAMPERED, null, STORED)::text)
+                .isThrownBy(SealedText.broken(Flaw.TAMPERED, null, STORED)::text)
                 .satisfies(e -> assertThat(e.place()).isEmpty());
     }
 
@@ -118,7 +119,7 @@ class SealedTextTest {
                 .isThrownBy(() -> new SealContext(ROW.tenant(), CONVERSATION, -1, Part.VISITOR));
     }
 
-    private static void assertBroken(SealedText text, SealFlaw flaw, SealContext place) {
+    private static void assertBroken(SealedText text, Flaw flaw, SealContext place) {
         assertThat(text.isIntact()).isFalse();
         assertThat(text.flaw()).contains(flaw);
         assertThat(text.belongsTo(place)).isFalse();

@@ -25,6 +25,7 @@ import org.parley.kernel.TenantId;
 import org.parley.tenancy.Tenancy;
 import org.parley.tenancy.testing.Database;
 import org.parley.tenancy.testing.DatabaseTest;
+import org.parley.vault.SealBrokenException.Flaw;
 import org.wildfly.security.credential.SecretKeyCredential;
 import org.wildfly.security.credential.store.CredentialStore;
 import org.wildfly.security.credential.store.CredentialStoreException;
@@ -141,7 +142,7 @@ class TenantKeysTest {
             rows.forEach(row -> vault.forget(row.conversation()));
             vault.preload(rows.stream().map(SealContext::conversation).toList());
             assertThat(vault.open(stored.get(1)).checkedAgainst(rows.get(1)).flaw())
-                    .contains(SealFlaw.NO_KEY);
+                    .contains(Flaw.NO_KEY);
             assertThat(vault.open(stored.get(0)).checkedAgainst(rows.get(0)).text())
                     .isEqualTo(CONTENT);
             assertThat(vault.open(stored.get(2)).checkedAgainst(rows.get(2)).text())
@@ -164,7 +165,7 @@ class TenantKeysTest {
                     rows.get(1).conversation().value(),
                     rows.get(0));
             vault.forget(rows.get(0).conversation());
-            assertThat(vault.open(stored).flaw()).contains(SealFlaw.NO_KEY);
+            assertThat(vault.open(stored).flaw()).contains(Flaw.NO_KEY);
         });
     }
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -87,7 +89,7 @@ public final class VaultForTests {
     }
 
     static KeyRing ring(Path file, CredentialStore store) {
-        return new ElytronKeyRing(settings(file), store);
+        return new ElytronKeyRing(settings(file), store, () -> open(store, file, "PKCS12"));
     }
 
     /** A conversation of {@code tenant}, which is bound, with a key. */
@@ -120,14 +122,23 @@ public final class VaultForTests {
         try {
             CredentialStore store = CredentialStore.getInstance(
                     "KeyStoreCredentialStore", WildFlyElytronCredentialStoreProvider.getInstance());
+            open(store, file, keyStoreType);
+            return store;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads the file, for the first time or again. */
+    private static void open(CredentialStore store, Path file, String keyStoreType) {
+        try {
             store.initialize(
                     Map.of("location", file.toString(), "create", "true", "keyStoreType", keyStoreType),
                     new CredentialStore.CredentialSourceProtectionParameter(
                             IdentityCredentials.NONE.withCredential(new PasswordCredential(ClearPassword.createRaw(
                                     ClearPassword.ALGORITHM_CLEAR, "temporary".toCharArray())))),
-                    new java.security.Provider[] {WildFlyElytronPasswordProvider.getInstance()});
-            return store;
-        } catch (java.security.GeneralSecurityException e) {
+                    new Provider[] {WildFlyElytronPasswordProvider.getInstance()});
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -24,6 +24,7 @@ import org.parley.kernel.TenantId;
 import org.parley.tenancy.Tenancy;
 import org.parley.tenancy.testing.Database;
 import org.parley.tenancy.testing.DatabaseTest;
+import org.parley.vault.SealBrokenException.Flaw;
 
 @Tag("V15")
 class VaultTest {
@@ -63,7 +64,7 @@ class VaultTest {
         Tenancy.run(ONE, () -> {
             SealContext row = row(vault, ONE, 1);
             byte[] stored = vault.seal(SealedText.of(row, CONTENT));
-            Set<SealFlaw> flaws = EnumSet.noneOf(SealFlaw.class);
+            Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
             listening(log, () -> {
                 for (int at = 0; at < stored.length; at++) {
                     byte[] changed = stored.clone();
@@ -79,11 +80,7 @@ class VaultTest {
             });
             assertThat(flaws)
                     .containsExactlyInAnyOrder(
-                            SealFlaw.TAMPERED,
-                            SealFlaw.UNKNOWN_VERSION,
-                            SealFlaw.WRONG_ROW,
-                            SealFlaw.WRONG_TENANT,
-                            SealFlaw.NO_KEY);
+                            Flaw.TAMPERED, Flaw.UNKNOWN_VERSION, Flaw.WRONG_ROW, Flaw.WRONG_TENANT, Flaw.NO_KEY);
             assertThat(vault.open(stored).checkedAgainst(row).text()).isEqualTo(CONTENT);
         });
         assertThat(log).noneMatch(line -> line.contains("canary"));
@@ -97,10 +94,10 @@ class VaultTest {
         byte[] stored = Tenancy.call(TWO, () -> vault.seal(SealedText.of(theirs, CONTENT)));
         Tenancy.run(ONE, () -> {
             SealContext ours = row(vault, ONE, 1);
-            assertThat(vault.open(stored).checkedAgainst(ours).flaw()).contains(SealFlaw.WRONG_TENANT);
+            assertThat(vault.open(stored).checkedAgainst(ours).flaw()).contains(Flaw.WRONG_TENANT);
             vault.forget(theirs.conversation());
-            assertThat(vault.open(stored).flaw()).contains(SealFlaw.NO_KEY);
-            assertThat(vault.open(stored).checkedAgainst(ours).flaw()).contains(SealFlaw.WRONG_TENANT);
+            assertThat(vault.open(stored).flaw()).contains(Flaw.NO_KEY);
+            assertThat(vault.open(stored).checkedAgainst(ours).flaw()).contains(Flaw.WRONG_TENANT);
         });
     }
 
@@ -148,11 +145,11 @@ class VaultTest {
             SealContext row = row(vault, ONE, 1);
             byte[] stored = vault.seal(SealedText.of(row, CONTENT));
             vault.destroyKey(row.conversation());
-            assertThat(vault.open(stored).checkedAgainst(row).flaw()).contains(SealFlaw.NO_KEY);
+            assertThat(vault.open(stored).checkedAgainst(row).flaw()).contains(Flaw.NO_KEY);
             assertThatExceptionOfType(KeyUnavailableException.class)
                     .isThrownBy(() -> vault.seal(SealedText.of(row, CONTENT)));
             vault.createKey(ONE, row.conversation());
-            assertThat(vault.open(stored).checkedAgainst(row).flaw()).contains(SealFlaw.NO_KEY);
+            assertThat(vault.open(stored).checkedAgainst(row).flaw()).contains(Flaw.NO_KEY);
         });
     }
 

@@ -13,7 +13,7 @@ final class CredentialFolder {
 
     static final String SECRET = "store-secret";
     static final String CREDENTIALS = "credentials.p12";
-    static final List<String> ROLES = List.of("owner", "app", "writer");
+    private static final List<String> ROLES = List.of("owner", "app", "writer");
 
     private final Path folder;
 
@@ -21,11 +21,15 @@ final class CredentialFolder {
         this.folder = folder.toAbsolutePath();
     }
 
-    /** Makes a new store with these passwords, and with a new password of its own. */
+    /** Makes a new store with these passwords, one for the embedded database, and a new password of its own. */
     void create(Map<String, String> entries) throws IOException {
         PrivateFile.folder(folder);
         PrivateFile.write(folder.resolve(SECRET), Passwords.random().getBytes(StandardCharsets.US_ASCII));
-        enter(entries);
+        Map<String, String> all = new HashMap<>(entries);
+        // The embedded database has one user.
+        String database = Passwords.random();
+        ROLES.forEach(role -> all.put("h2-" + role, database));
+        enter(all);
     }
 
     /** Enters the passwords of PostgreSQL's roles {@code owner}, {@code app} and {@code writer}. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,12 +67,7 @@ final class DataFolder {
         Path fresh = Files.createTempDirectory(data, "parley");
         String tls = Passwords.random();
         TlsKey.make(javaHome, fresh.resolve(TLS), fresh.resolve(CERTIFICATE), tls);
-        Map<String, String> entries = new HashMap<>();
-        entries.put("tls", tls);
-        // The embedded database has one user.
-        String database = Passwords.random();
-        CredentialFolder.ROLES.forEach(role -> entries.put("h2-" + role, database));
-        new CredentialFolder(fresh).create(entries);
+        new CredentialFolder(fresh).create(Map.of("tls", tls));
         Files.move(fresh, folder, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -28,28 +28,37 @@ public class SchemaMigration {
 
     private final String appRole;
     private final String writerRole;
+    private final boolean node;
 
     @Resource(lookup = "java:jboss/datasources/ParleyOwner")
     private @Nullable DataSource owner;
 
     /** For the container only. */
     protected SchemaMigration() {
-        this("", "");
+        this("", "", false);
     }
 
-    /** The names of the two database roles the schema is granted to, as the data sources have them; PostgreSQL only. */
+    /**
+     * The names of the two database roles the schema is granted to, as the data sources have them; PostgreSQL only. And
+     * whether this server is a node of a cluster, as the script says that makes it one.
+     */
     @Inject
     public SchemaMigration(
             @ConfigProperty(name = "parley.database.app", defaultValue = "parley_app") String appRole,
-            @ConfigProperty(name = "parley.database.writer", defaultValue = "parley_writer") String writerRole) {
+            @ConfigProperty(name = "parley.database.writer", defaultValue = "parley_writer") String writerRole,
+            @ConfigProperty(name = "parley.cluster.node", defaultValue = "false") boolean node) {
         this.appRole = appRole;
         this.writerRole = writerRole;
+        this.node = node;
     }
 
     @PostConstruct
     void migrate() {
         if (owner == null) {
             throw new IllegalStateException("data source ParleyOwner is not configured");
+        }
+        if (node && !isPostgresql(owner)) {
+            throw TenancyLog.LOG.embeddedInCluster();
         }
         boolean rowSecurity = apply(owner, appRole, writerRole);
         if (!rowSecurity) {

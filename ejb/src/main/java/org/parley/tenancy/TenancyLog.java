@@ -24,4 +24,10 @@ interface TenancyLog extends BasicLogger {
 
     @Message(id = 1001, value = "No connection to the database as its %s: look at %s. The driver says: %s")
     NoDatabaseException noDatabase(String role, String where, String why);
+
+    @Message(
+            id = 1002,
+            value = "The embedded database is for one node alone, and this server is a node of a cluster: set"
+                    + " parley.database to postgresql.")
+    NoDatabaseException embeddedInCluster();
 }

@@ -25,14 +25,18 @@ final class BootReport {
 
     private BootReport() {}
 
-    /** The causes, the deepest of each failure, each with the part that failed; empty if everything is there and Parley is deployed. */
-    static List<String> problems(ModelControllerClient client) throws IOException {
+    /**
+     * The causes, the deepest of each failure, each with the part that failed; empty if everything is there.
+     *
+     * @param parley whether Parley is to be deployed on it
+     */
+    static List<String> problems(ModelControllerClient client, boolean parley) throws IOException {
         Set<String> causes = new LinkedHashSet<>();
         ModelNode errors = ask(client, "read-boot-errors", "core-service", "management");
         for (ModelNode error : errors.get("result").asListOrEmpty()) {
             causes.addAll(causes(error));
         }
-        if (causes.isEmpty() && !isDeployed(client)) {
+        if (parley && causes.isEmpty() && !isDeployed(client)) {
             causes.add("Parley itself (" + EAR + ") is not deployed.");
         }
         return causes.stream().limit(MOST).toList();

@@ -3,12 +3,14 @@ package org.parley.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Where a node of a cluster listens on this machine.
+ * Where a node of a cluster, or the balancer before them, listens on this machine.
  *
- * @param ports for the balancer and for management
- * @param cluster for the other nodes; the next one is where they notice that it has gone
+ * @param ports for clients and for management
+ * @param cluster for the nodes; of a node, the next one is where the others notice that it has gone
  */
 public record NodePorts(Ports ports, int cluster) {
 
@@ -37,5 +39,11 @@ public record NodePorts(Ports ports, int cluster) {
     /** As {@code parley.cluster.hosts} has it. */
     String host() {
         return "127.0.0.1[" + cluster + "]";
+    }
+
+    /** Those another program holds now. */
+    List<Integer> busy() {
+        return Stream.concat(ports.busy().stream(), Stream.of(cluster, watch()).filter(Ports::isBusy))
+                .toList();
     }
 }

@@ -91,7 +91,7 @@ public final class RunningServer {
             if (!manager.waitFor(BOOT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new StartFailedException(List.of(notReady()));
             }
-            List<String> problems = BootReport.problems(client);
+            List<String> problems = BootReport.problems(client, plan.folders().holdParley());
             if (!problems.isEmpty()) {
                 throw new StartFailedException(problems);
             }

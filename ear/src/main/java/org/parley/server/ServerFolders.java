@@ -1,5 +1,6 @@
 package org.parley.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -31,6 +32,11 @@ public record ServerFolders(Path home, Path base, Path data, Path log, Path stor
     /** Whether the credential store is the server's own, and not one that nodes share. */
     boolean hasOwnStore() {
         return store.equals(data.resolve(OWN));
+    }
+
+    /** Whether Parley is to be deployed there; on a balancer it is not. */
+    boolean holdParley() {
+        return Files.exists(base.resolve("deployments").resolve("parley.ear"));
     }
 
     /** The file of the server's own log. */

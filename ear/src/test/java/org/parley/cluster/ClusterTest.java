@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives a test class a {@link ClusterInstallation} by constructor or method parameter. One serves all classes of a run.
- * Before each test its first two nodes run and see each other, whatever the test before did to them; the third does not.
+ * Before each test its balancer and its first two nodes run, and these see each other, whatever the test before did to them; the third does not.
  * A cluster needs PostgreSQL, so in the run on H2 these classes are left out.
  */
 @Target(ElementType.TYPE)

@@ -26,6 +26,14 @@ public final class VisitorClient {
         this.parley = parley;
     }
 
+    /** The same visitor, who comes back at another door of the same Parley. */
+    public VisitorClient at(Reachable door) {
+        VisitorClient same = new VisitorClient(door);
+        same.conversation = conversation;
+        same.token = token;
+        return same;
+    }
+
     /** What the server tells of the demo site. */
     public JsonNode site() throws IOException, InterruptedException {
         HttpRequest request =

@@ -37,14 +37,19 @@ public final class Foreground {
      * @throws InterruptedException if the thread is interrupted while the server runs
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        System.setProperty("org.jboss.logging.provider", "jdk");
-        LIBRARIES.setLevel(Level.WARNING);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, Charset.defaultCharset());
+        PrintStream out = console();
         LaunchSettings settings = new LaunchSettings(Path.of(arguments[0]), System.getProperties());
         int code = new Foreground(settings, out).run();
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    /** Standard output, for nobody but us. */
+    static PrintStream console() {
+        System.setProperty("org.jboss.logging.provider", "jdk");
+        LIBRARIES.setLevel(Level.WARNING);
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, Charset.defaultCharset());
     }
 
     private int run() throws IOException, InterruptedException {

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever runs {@code ./mvnw -Prun} may set, each with {@code -D}: {@code parley.https.port},
+ * What whoever runs {@code ./mvnw -Prun} or {@code ./mvnw -Pcluster} may set, each with {@code -D}: {@code parley.https.port},
  * {@code parley.management.port}, {@code parley.demo.password} (one for everybody), {@code parley.demo.passwords} (a file of them),
  * {@code parley.database.passwords} (a file with PostgreSQL's {@code owner}, {@code app} and {@code writer}), and all
- * settings of the server that begin with {@code parley.} or {@code jboss.}.
+ * settings of the server that begin with {@code parley.} or {@code jboss.}; for the cluster also {@code nodes}.
  */
 final class LaunchSettings {
 
@@ -24,6 +25,10 @@ final class LaunchSettings {
     private static final String DATABASE_PASSWORDS = "parley.database.passwords";
     private static final String HTTPS = "parley.https.port";
     private static final String MANAGEMENT = "parley.management.port";
+    private static final String NODES = "nodes";
+    private static final int USUAL_NODES = 2;
+    private static final int CLUSTER = 7600;
+    private static final int APART = 100;
     private static final Set<String> OWN = Set.of(PASSWORD, PASSWORDS, DATABASE_PASSWORDS, HTTPS, MANAGEMENT);
 
     private final Path target;
@@ -57,6 +62,35 @@ final class LaunchSettings {
                         PASSWORDS,
                         passwordsFile().toString()))
                 .with(forTheServer());
+    }
+
+    /** Where {@code ./mvnw -Pcluster} keeps everything. */
+    Path clusterFolder() {
+        return target.resolve("parley-cluster");
+    }
+
+    /** As many nodes as {@code nodes} says; their ports are a hundred apart, above those of the balancer. */
+    Cluster cluster() {
+        Ports balancer = ports();
+        List<NodePorts> nodes = IntStream.rangeClosed(1, port(NODES, USUAL_NODES))
+                .mapToObj(node -> new NodePorts(
+                        new Ports(balancer.https() + node * APART, balancer.management() + node * APART),
+                        CLUSTER + node * APART))
+                .toList();
+        return new Cluster(
+                target.resolve("server"),
+                clusterFolder(),
+                Path.of(System.getProperty("java.home")),
+                new NodePorts(balancer, CLUSTER),
+                nodes);
+    }
+
+    /** What each node of the cluster is told beside what the cluster tells it. */
+    Map<String, String> forNodes() {
+        Map<String, String> settings = new TreeMap<>(forTheServer());
+        settings.put("parley.log.console.level", "ERROR");
+        settings.put(PASSWORDS, passwordsFile().toString());
+        return settings;
     }
 
     private Map<String, String> forTheServer() {

@@ -29,15 +29,39 @@ public final class RealPostgresql implements TestDatabase {
 
     private final Path folder;
     private final int port;
-    private final Passwords passwords = Passwords.random(ROLES);
+    private final Passwords passwords;
+    private final boolean endsWithUs;
     private @Nullable EmbeddedPostgres running;
 
     /** @param folder where it keeps its files; must not exist */
     public RealPostgresql(Path folder) {
+        this(folder, Passwords.random(ROLES), true);
+    }
+
+    /**
+     * One whose files may be there from last time. It goes on until it is closed, also when this JVM ends.
+     *
+     * @param passwords of its roles, which they got when they were made
+     */
+    public static RealPostgresql kept(Path folder, Passwords passwords) {
+        return new RealPostgresql(folder, passwords, false);
+    }
+
+    private RealPostgresql(Path folder, Passwords passwords, boolean endsWithUs) {
+        boolean fresh = Files.notExists(folder);
+        this.endsWithUs = endsWithUs;
         this.folder = folder;
         this.port = freePort();
+        this.passwords = passwords;
         start();
-        createRoles();
+        if (fresh) {
+            createRoles();
+        }
+    }
+
+    /** New passwords for its roles. */
+    public static Passwords newPasswords() {
+        return Passwords.random(ROLES);
     }
 
     @Override
@@ -72,6 +96,7 @@ public final class RealPostgresql implements TestDatabase {
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setPort(port)
+                    .setRegisterShutdownHook(endsWithUs)
                     // As a server in the field has it: an acknowledged commit is on the disk.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

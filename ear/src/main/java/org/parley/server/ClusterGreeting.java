@@ -33,7 +33,7 @@ final class ClusterGreeting {
         out.println("  Demo page            " + origin + "/chat/demo/");
         out.println("  Console              " + origin + "/console/");
         out.println();
-        out.println("  Server       Address                   Management                Process log");
+        out.println("  Server       Address                   Management                Log");
         for (ServerPlan server : servers) {
             out.printf(
                     "  %-12s %-25s %-25s %s%n",

@@ -35,6 +35,20 @@ class LaunchSettingsTest {
     }
 
     @Test
+    void nodes_listen_a_hundred_apart_above_the_balancer_and_are_two_unless_told_otherwise() {
+        given.setProperty("parley.https.port", "9443");
+
+        assertThat(settings().cluster().names()).containsExactly("node1", "node2");
+        given.setProperty("nodes", "3");
+        Cluster three = settings().cluster();
+        assertThat(three.balancer().ports()).isEqualTo(new Ports(9443, 9990));
+        assertThat(three.node(3).ports()).isEqualTo(new Ports(9743, 10_290));
+        assertThat(three.node(3).properties())
+                .containsEntry("parley.demo.origin", "https://localhost:9443")
+                .containsEntry("parley.cluster.hosts", "127.0.0.1[7700],127.0.0.1[7800],127.0.0.1[7900]");
+    }
+
+    @Test
     void a_file_without_everybody_is_refused_with_their_names() throws Exception {
         Path file = Files.writeString(target.resolve("mine"), "admin=x\nalice=y\n");
         given.setProperty("parley.demo.passwords", file.toString());

@@ -1,7 +1,6 @@
 package org.parley.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parley.journal.Talks.visitor;
 
 import java.sql.Connection;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.journal.Outcome.Committed;
+import org.parley.journal.Outcome.Refused;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
 import org.parley.tenancy.testing.Database;
@@ -101,16 +101,13 @@ class WritersTest {
     @Test
     void a_database_that_does_not_answer_is_not_waited_for_for_ever() throws Exception {
         ConversationId id = conversation();
-        JdbcWriter writer = talks.writer(Duration.ofMillis(300));
-        List<Utterance> batch = List.of(visitor(tenant, id, "1", "text"));
         try (Connection blocking = database.owner().getConnection();
                 Statement statement = blocking.createStatement()) {
             blocking.setAutoCommit(false);
             statement.execute("lock table message in access exclusive mode");
 
-            assertThatThrownBy(() -> writer.write(batch))
-                    .isInstanceOfSatisfying(
-                            SQLException.class, e -> assertThat(e.getSQLState()).startsWith("08"));
+            assertThat(say(lane(Duration.ofMillis(300)), id, "1").get(8, TimeUnit.SECONDS))
+                    .isEqualTo(new Refused(Refusal.BUSY));
             blocking.rollback();
         }
 
@@ -129,8 +126,8 @@ class WritersTest {
         }
     }
 
-    private Lane lane(Duration patience) {
-        Lane lane = new Lane(10_000, 64, talks.writer(LONG)::write, (utterance, committed) -> {}, patience);
+    private Lane lane(Duration answerWithin) {
+        Lane lane = new Lane(10_000, 64, talks.writer(answerWithin)::write, (utterance, committed) -> {}, LONG);
         lanes.add(lane);
         Thread thread = new Thread(lane, "lane under test");
         thread.setDaemon(true);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -19,6 +20,7 @@ public final class ClusterForeground {
     private final PrintStream out;
     private final ClusterGreeting greeting;
     private final List<RunningServer> running = new ArrayList<>();
+    private final List<Thread> errors = new CopyOnWriteArrayList<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     private ClusterForeground(LaunchSettings settings, PrintStream out) {
@@ -86,13 +88,16 @@ public final class ClusterForeground {
 
     private void start(ServerPlan plan) throws IOException, StartFailedException {
         RunningServer server = RunningServer.start(plan, Optional.empty());
+        // All at once would leave nodes that report their end to a balancer that has gone.
+        server.forget();
         synchronized (running) {
             running.add(server);
         }
         server.process().onExit().thenAccept(ended -> tell(plan));
-        Thread errors = new Thread(new LogWatch(plan.folders().logFile(), out), "parley-errors");
-        errors.setDaemon(true);
-        errors.start();
+        Thread watch = new Thread(new LogWatch(plan.folders().logFile(), out), "parley-errors");
+        watch.setDaemon(true);
+        watch.start();
+        errors.add(watch);
     }
 
     private void tell(ServerPlan ended) {
@@ -103,6 +108,8 @@ public final class ClusterForeground {
 
     private void end(Runnable stopDatabase) {
         stopping.set(true);
+        // What is cut off by the end is no error to tell of.
+        errors.forEach(Thread::interrupt);
         greeting.stopping();
         synchronized (running) {
             for (int last = running.size() - 1; last >= 0; last--) {

@@ -168,7 +168,8 @@ public final class RunningServer {
         }
     }
 
-    private void forget() {
+    /** Leaves it to the caller to end it before this JVM ends. */
+    void forget() {
         try {
             Runtime.getRuntime().removeShutdownHook(guard);
         } catch (IllegalStateException e) {

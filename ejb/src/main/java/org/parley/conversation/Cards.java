@@ -11,6 +11,8 @@ import org.parley.identity.FormField;
 import org.parley.identity.SiteView;
 import org.parley.identity.Sites;
 import org.parley.identity.StaffMember;
+import org.parley.intake.Answers;
+import org.parley.intake.ArrivalForms;
 import org.parley.kernel.ConversationId;
 import org.parley.vault.Vault;
 
@@ -19,6 +21,7 @@ import org.parley.vault.Vault;
 class Cards {
 
     private final JpaConversations conversations;
+    private final ArrivalForms forms;
     private final Consents consents;
     private final Sites sites;
     private final Vault vault;
@@ -26,12 +29,13 @@ class Cards {
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected Cards() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Cards(JpaConversations conversations, Consents consents, Sites sites, Vault vault) {
+    Cards(JpaConversations conversations, ArrivalForms forms, Consents consents, Sites sites, Vault vault) {
         this.conversations = conversations;
+        this.forms = forms;
         this.consents = consents;
         this.sites = sites;
         this.vault = vault;
@@ -40,7 +44,7 @@ class Cards {
     List<Card> cards(StaffMember agent, List<Conversation> chosen) {
         List<ConversationId> ids = chosen.stream().map(Conversation::id).toList();
         vault.preload(ids);
-        Map<ConversationId, Answers> answers = conversations.answers(ids);
+        Map<ConversationId, Answers> answers = forms.answers(ids);
         Map<ConversationId, String> drafts = conversations.drafts(agent.id(), ids);
         return chosen.stream()
                 .map(conversation -> card(
@@ -75,7 +79,7 @@ class Cards {
     List<Offer> offers(List<Conversation> chosen) {
         List<ConversationId> ids = chosen.stream().map(Conversation::id).toList();
         vault.preload(ids);
-        Map<ConversationId, Answers> answers = conversations.answers(ids);
+        Map<ConversationId, Answers> answers = forms.answers(ids);
         return chosen.stream()
                 .map(Conversation::standing)
                 .map(standing -> new Offer(

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.DepartmentId;
 import org.parley.kernel.UserId;
@@ -41,6 +40,12 @@ class JpaConversations {
 
     Optional<Conversation> find(ConversationId id) {
         return Optional.ofNullable(em.find(Conversation.class, id.value()));
+    }
+
+    List<Conversation> all(Collection<ConversationId> ids) {
+        return em.createQuery("select c from Conversation c where c.id in :ids", Conversation.class)
+                .setParameter("ids", ids.stream().map(ConversationId::value).toList())
+                .getResultList();
     }
 
     /** As {@link #find}, and nobody else changes it until the transaction ends. */
@@ -105,21 +110,12 @@ class JpaConversations {
                 .getResultList();
     }
 
-    Map<ConversationId, Answers> answers(Collection<ConversationId> ids) {
-        return in("select f from ArrivalForm f where f.conversationId in :ids", ArrivalForm.class, ids)
-                .collect(Collectors.toMap(ArrivalForm::conversation, ArrivalForm::answers));
-    }
-
     Map<ConversationId, String> drafts(UserId agent, Collection<ConversationId> ids) {
-        return in("select d from Draft d where d.conversationId in :ids", Draft.class, ids)
+        return em.createQuery("select d from Draft d where d.conversationId in :ids", Draft.class)
+                .setParameter("ids", ids.stream().map(ConversationId::value).toList())
+                .getResultStream()
                 .filter(draft -> draft.isOf(agent))
                 .collect(Collectors.toMap(Draft::conversation, Draft::text));
-    }
-
-    private <T> Stream<T> in(String query, Class<T> type, Collection<ConversationId> ids) {
-        return em.createQuery(query, type)
-                .setParameter("ids", ids.stream().map(ConversationId::value).toList())
-                .getResultStream();
     }
 
     /** Keeps {@code draft} in the place of the one before. */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.parley.identity.DepartmentView;
 import org.parley.identity.SiteView;
+import org.parley.intake.Answers;
+import org.parley.intake.ArrivalForms;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.TenantId;
 import org.parley.vault.Vault;
@@ -16,6 +18,7 @@ import org.parley.vault.Vault;
 public class Openings {
 
     private final JpaConversations conversations;
+    private final ArrivalForms forms;
     private final WaitingRoom waitingRoom;
     private final Vault vault;
     private final Clock clock;
@@ -23,12 +26,13 @@ public class Openings {
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected Openings() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Openings(JpaConversations conversations, WaitingRoom waitingRoom, Vault vault, Clock clock) {
+    Openings(JpaConversations conversations, ArrivalForms forms, WaitingRoom waitingRoom, Vault vault, Clock clock) {
         this.conversations = conversations;
+        this.forms = forms;
         this.waitingRoom = waitingRoom;
         this.vault = vault;
         this.clock = clock;
@@ -39,7 +43,7 @@ public class Openings {
     public void open(ConversationId id, SiteView site, DepartmentView department, String locale, Answers answers) {
         conversations.add(new Conversation(id, site.id(), department.id(), locale, clock.instant()));
         vault.createKey(site.tenant(), id);
-        conversations.add(new ArrivalForm(site.tenant(), id, answers));
+        forms.keep(site.tenant(), id, answers);
     }
 
     /** Offers a conversation to the available agents of its department; after the commit, with no tenant bound. */

@@ -49,7 +49,7 @@ public class Reception {
      * also at the same time, gives the same conversation and a new token.
      *
      * @throws org.parley.consent.ConsentRefusedException if the visitor did not agree to the current text
-     * @throws org.parley.conversation.UnacceptableFieldException if an answer to the form is not acceptable
+     * @throws org.parley.intake.UnacceptableFieldException if an answer to the form is not acceptable
      * @throws ArrivalRefusedException if department or idempotency key are not acceptable
      */
     public Started start(Arrival arrival) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import org.parley.consent.ConsentRefusedException;
-import org.parley.conversation.UnacceptableFieldException;
+import org.parley.intake.UnacceptableFieldException;
 import org.parley.reception.ArrivalRefusedException;
 import org.parley.web.frames.BadFrameException;
 import org.parley.web.frames.Problem;

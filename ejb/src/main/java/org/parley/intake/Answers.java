@@ -1,4 +1,4 @@
-package org.parley.conversation;
+package org.parley.intake;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -19,7 +19,8 @@ import org.parley.masking.Masker;
  */
 public record Answers(Map<String, String> values) {
 
-    static final Answers NONE = new Answers(Map.of());
+    /** Nothing was asked or answered. */
+    public static final Answers NONE = new Answers(Map.of());
 
     private static final String NAME = "name";
     private static final String WHOLE_FORM = "form";

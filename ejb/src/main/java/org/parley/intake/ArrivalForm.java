@@ -1,4 +1,4 @@
-package org.parley.conversation;
+package org.parley.intake;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

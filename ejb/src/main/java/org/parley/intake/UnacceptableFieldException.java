@@ -1,4 +1,4 @@
-package org.parley.conversation;
+package org.parley.intake;
 
 import jakarta.ejb.ApplicationException;
 

@@ -3,6 +3,7 @@ package org.parley.reception;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -23,6 +24,13 @@ class JpaStartRequests {
 
     Optional<StartRequest> find(byte[] hash) {
         return Optional.ofNullable(em.find(StartRequest.class, hash));
+    }
+
+    /** Deletes those that can no longer be repeated at {@code now}; tells how many. */
+    int forget(Instant now) {
+        return em.createQuery("delete from StartRequest r where r.madeAt <= :before")
+                .setParameter("before", now.minus(StartRequest.REPEATABLE))
+                .executeUpdate();
     }
 
     /** @throws StartedMeanwhileException if its key has been used since it was looked for */

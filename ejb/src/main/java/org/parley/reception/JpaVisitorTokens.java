@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,5 +114,13 @@ class JpaVisitorTokens {
                     .setParameter("hashes", live.subList(OTHER_LIVE_TOKENS, live.size()))
                     .executeUpdate();
         }
+    }
+
+    /** Deletes those of conversations that ended before {@code ended}; tells how many. Joins the caller's transaction. */
+    int forget(Instant ended) {
+        return em.createQuery("delete from VisitorToken t where t.conversationId in"
+                        + " (select c.id from Conversation c where c.closedAt < :ended)")
+                .setParameter("ended", ended)
+                .executeUpdate();
     }
 }

@@ -20,7 +20,7 @@ import org.parley.kernel.ConversationId;
 class StartRequest {
 
     /** Longer than anybody tries again; a key that is found later opens nothing. */
-    private static final Duration REPEATABLE = Duration.ofHours(24);
+    static final Duration REPEATABLE = Duration.ofHours(24);
 
     @Id
     private byte[] hash;

@@ -3,6 +3,7 @@ package org.parley.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,27 @@ class JpaVisitorTokensTest {
                         .getSingleResult());
         assertThat(rows.intValue()).isLessThanOrEqualTo(8);
         assertThat(rotate(database, given.get(given.size() - 1))).isPresent();
+    }
+
+    @DatabaseTest
+    void tokens_are_forgotten_when_their_conversation_has_long_ended(Database database) {
+        Instant now = Instant.parse("2026-11-22T09:00:00Z");
+        Secret<String> token = first(database);
+        assertThat(forget(database, now)).isZero();
+        database.inTransaction(
+                bank.tenant(database),
+                em -> em.createQuery("update Conversation c set c.closedAt = :at where c.id = :id")
+                        .setParameter("at", now.minusMillis(1))
+                        .setParameter("id", conversation.value())
+                        .executeUpdate());
+
+        assertThat(forget(database, now.minusMillis(1))).isZero();
+        assertThat(forget(database, now)).isEqualTo(1);
+        assertThat(rotate(database, token)).isEmpty();
+    }
+
+    private int forget(Database database, Instant ended) {
+        return tokens(database, tokens -> tokens.forget(ended));
     }
 
     private Secret<String> first(Database database) {

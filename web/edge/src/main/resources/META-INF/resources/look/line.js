@@ -8,10 +8,11 @@ import { Outbox } from './outbox.js';
 
 const OPEN_WITHIN = 10_000;
 const WELCOME_WITHIN = 10_000;
-const PING_EVERY = 25_000;
+/** A server that is frozen keeps its sockets: only an answer that fails to come tells. */
+const PING_EVERY = 10_000;
+const ANSWER_WITHIN = 5_000;
+/** Where the browser slows down the timers of a hidden page. */
 const SILENT_FOR = 60_000;
-/** After a sleep or a change of network the line is asked, rather than believed for a minute. */
-const PROBE_FOR = 5_000;
 /** A line that held this long was good: the next pause starts small again. */
 const STEADY_AFTER = 10_000;
 /** From here on a person is told that there is no line, not that it is about to return. */
@@ -189,10 +190,12 @@ export class Line extends EventTarget {
   /** Armed from the answer, not from a clock: browsers slow down chains of timers in hidden pages to one a minute. */
   #pingLater() {
     clearTimeout(this.#ping);
-    this.#ping = setTimeout(() => {
-      this.#transmit({ type: 'ping' });
-      this.#pingLater();
-    }, PING_EVERY);
+    this.#ping = setTimeout(() => this.#probe(), PING_EVERY);
+  }
+
+  #probe() {
+    this.#expect(ANSWER_WITHIN);
+    this.#transmit({ type: 'ping' });
   }
 
   #move(retryAfterMs) {
@@ -263,9 +266,8 @@ export class Line extends EventTarget {
     if (this.#state === 'ended' || document.hidden) return;
     if (!this.#socket) {
       if (navigator.onLine) this.retryNow();
-    } else if (this.#state === 'online' && performance.now() - this.#heardAt > PROBE_FOR) {
-      this.#expect(PROBE_FOR);
-      this.#transmit({ type: 'ping' });
+    } else if (this.#state === 'online' && performance.now() - this.#heardAt > ANSWER_WITHIN) {
+      this.#probe(); // after a sleep or a change of network it is asked, rather than believed
     }
   };
 

@@ -45,7 +45,7 @@ public final class Balancer extends Machine {
     }
 
     /** Waits until it sends people to these nodes and no others. */
-    public void awaitNodes(String... names) throws IOException {
+    public void awaitNodes(String... names) throws IOException, InterruptedException {
         await(
                 () -> nodes().stream().sorted().toList(),
                 Stream.of(names).sorted().toList());

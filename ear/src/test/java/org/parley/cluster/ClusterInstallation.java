@@ -78,7 +78,7 @@ public final class ClusterInstallation implements AutoCloseable {
      *
      * @throws StartFailedException if a node refuses to start
      */
-    public void ensureRunning() throws IOException, StartFailedException {
+    public void ensureRunning() throws IOException, StartFailedException, InterruptedException {
         database.start();
         for (int node = USUAL + 1; node <= MOST; node++) {
             node(node).stop();

@@ -58,6 +58,23 @@ public class Machine implements Reachable {
         server().kill();
     }
 
+    /** Stops it in the middle of everything, its sockets open: as a machine that swaps, or that is being moved. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on as if nothing had been. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        String pid = Long.toString(server().process().pid());
+        if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
+            throw new IOException("no process " + pid);
+        }
+    }
+
     /** The running server. */
     public RunningServer server() {
         if (server == null) {
@@ -91,22 +108,22 @@ public class Machine implements Reachable {
         return http;
     }
 
-    /** What its management answers to this, waited for while it is not what is wanted. */
-    <T> void await(Answer<T> answer, T wanted) throws IOException {
+    /** What it answers to this, waited for while it is not what is wanted. */
+    <T> void await(Answer<T> answer, T wanted) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         T found = answer.ask();
         while (!found.equals(wanted)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("is " + found + ", not " + wanted);
             }
-            pause();
+            Thread.sleep(PAUSE_MILLIS);
             found = answer.ask();
         }
     }
 
-    /** A question to the management. */
+    /** A question to it. */
     interface Answer<T> {
-        T ask() throws IOException;
+        T ask() throws IOException, InterruptedException;
     }
 
     /** The result of an operation on the resource at {@code address}. */
@@ -119,15 +136,6 @@ public class Machine implements Reachable {
         parameters.forEach((name, value) -> request.get(name).set(value.toString()));
         try (ModelControllerClient management = server().management()) {
             return management.execute(request).get("result");
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

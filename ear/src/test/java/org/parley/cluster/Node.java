@@ -1,5 +1,6 @@
 package org.parley.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,11 +25,25 @@ public final class Node extends Machine {
     public List<String> view() throws IOException {
         String view = ask("read-attribute", Map.of("name", "view"), "subsystem", "jgroups", "channel", "ee")
                 .asString("");
-        return MEMBER.matcher(view).results().map(member -> member.group(1)).toList();
+        // After a merge the groups that it was made of follow.
+        return MEMBER.matcher(view.replaceAll(", \\d+ subgroups:.*", ""))
+                .results()
+                .map(member -> member.group(1))
+                .toList();
     }
 
     /** Waits until it sees these nodes and no others, in any order. */
-    public void awaitView(String... names) throws IOException {
+    public void awaitView(String... names) throws IOException, InterruptedException {
         await(() -> view().stream().sorted().toList(), Stream.of(names).sorted().toList());
+    }
+
+    /** Whether visitors are told that this department is open. */
+    public boolean isOpen(String department) throws IOException, InterruptedException {
+        for (JsonNode one : visitor().site().path("departments")) {
+            if (one.path("key").asText().equals(department)) {
+                return one.path("open").asBoolean();
+            }
+        }
+        throw new AssertionError("no department " + department);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.server.ClusterAuthority;
+import org.parley.server.StartFailedException;
 import org.parley.system.ServerLog;
 import org.parley.system.TestFolder;
 import org.parley.system.Trust;
@@ -48,15 +49,16 @@ class ViewST {
     }
 
     @Test
-    void a_node_of_another_authority_stays_alone_and_the_others_go_on() throws Exception {
+    void a_node_of_another_authority_does_not_start_and_the_others_go_on() throws Exception {
         VisitorClient visitor = parley.node(1).visitor().begin("cards");
         ServerLog log = new ServerLog(parley.node(1).plan().folders());
         Path elsewhere = TestFolder.fresh("another-authority");
         parley.cluster().certify(OTHER, ClusterAuthority.in(elsewhere, TestFolder.javaHome()));
 
-        parley.node(OTHER).start();
+        assertThatThrownBy(() -> parley.node(OTHER).start())
+                .isInstanceOf(StartFailedException.class)
+                .hasMessageContaining("PARCLU001205: Node node1, node2 runs on this database");
 
-        assertThat(parley.node(OTHER).view()).containsExactly("node3");
         assertThat(parley.node(1).view()).containsExactlyInAnyOrder("node1", "node2");
         assertThat(parley.balancer().nodes()).containsExactlyInAnyOrder("node1", "node2");
         assertThat(log.fresh())

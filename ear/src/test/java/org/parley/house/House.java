@@ -106,7 +106,12 @@ final class House {
 
         @Override
         public boolean test(JavaClass type) {
-            return !type.getName().contains("_$");
+            return !type.getName().contains("_$") && !type.getName().contains("$_") && !isSchema(type);
+        }
+
+        private static boolean isSchema(JavaClass type) {
+            return !type.isInterface()
+                    && type.isAssignableTo("org.infinispan.protostream.SerializationContextInitializer");
         }
     }
 }

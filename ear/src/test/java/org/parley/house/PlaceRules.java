@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where a technology may be used, and what its types are called. */
@@ -27,7 +28,7 @@ final class PlaceRules {
     private PlaceRules() {}
 
     static Stream<HouseRule> all() {
-        return Stream.concat(technologies(), names());
+        return Stream.of(technologies(), calls(), names()).flatMap(Function.identity());
     }
 
     private static Stream<HouseRule> technologies() {
@@ -50,7 +51,11 @@ final class PlaceRules {
                         type("org.parley.vault.Rows", "class Rows { java.sql.Connection rows; }")),
                 onlyIn("jakarta.resource..", Names.outermostStartsWith("Jca"), "jakarta.resource.cci.Connection"),
                 onlyIn("javax.naming..", Names.outermostStartsWith("Ldap"), "javax.naming.Context"),
-                onlyIn("org.infinispan..", Names.outermostStartsWith("Infinispan"), "org.infinispan.Cache"),
+                onlyIn("org.infinispan", Names.outermostStartsWith("Infinispan"), "org.infinispan.Cache"),
+                onlyIn(
+                        "org.wildfly.clustering..",
+                        resideInAPackage("org.parley.cluster"),
+                        "org.wildfly.clustering.server.Group"),
                 onlyIn(
                         "javax.crypto..",
                         resideInAnyPackage("org.parley.vault", "org.parley.web.security"),
@@ -63,7 +68,11 @@ final class PlaceRules {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("jakarta..", "org.jboss.."),
                         type("org.parley.masking.Bean", "@jakarta.inject.Singleton class Bean {}"),
-                        annotation("jakarta.inject.Singleton")),
+                        annotation("jakarta.inject.Singleton")));
+    }
+
+    private static Stream<HouseRule> calls() {
+        return Stream.of(
                 rule(
                         noClasses().that(ours()).should().callMethod(Instant.class, "now"),
                         type("org.parley.vault.Age", "class Age { java.time.Instant at = java.time.Instant.now(); }")),

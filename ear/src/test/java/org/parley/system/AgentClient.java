@@ -25,12 +25,23 @@ public final class AgentClient {
     }
 
     static AgentClient signIn(Reachable parley, String user) throws IOException, InterruptedException {
-        HttpResponse<Void> answer = signIn(parley, user, parley.password(user));
+        return admitted(parley, user, parley.password(user));
+    }
+
+    /** Signs in, which has to succeed. */
+    public static AgentClient admitted(Reachable parley, String user, String password)
+            throws IOException, InterruptedException {
+        HttpResponse<Void> answer = signIn(parley, user, password);
         if (answer.statusCode() != 303) {
             throw new AssertionError(user + " cannot sign in: " + answer.statusCode());
         }
         String session = answer.headers().firstValue("Set-Cookie").orElseThrow();
         return new AgentClient(parley, session.substring(0, session.indexOf(';')));
+    }
+
+    /** The same agent, who comes with the session to another door of the same Parley. */
+    public AgentClient at(Reachable door) {
+        return new AgentClient(door, cookie);
     }
 
     /** Tries to sign in with this password. */

@@ -43,7 +43,7 @@ public final class TestFolder {
         return Path.of(System.getProperty("parley.test.java-home", System.getProperty("java.home")));
     }
 
-    private static Path target() {
+    public static Path target() {
         return Path.of(System.getProperty("basedir", ""), "target")
                 .toAbsolutePath()
                 .normalize();

@@ -118,6 +118,11 @@ public final class Wire implements AutoCloseable {
         return listener.take(frame -> frame.path("type").asText().equals(type), wait);
     }
 
+    /** The next frame of any type if it comes within {@code wait}. */
+    public Optional<JsonNode> next(Duration wait) {
+        return listener.take(frame -> true, wait);
+    }
+
     /** The frames of this type that came and nobody took; takes them. */
     public List<JsonNode> drain(String type) {
         return drain(type, frame -> true);

@@ -51,8 +51,9 @@ public class AgentChat {
 
     /** Tells {@code listener}, which must not block, what happens from now on; empty if it is not the agent's. */
     public Optional<Subscription> follow(ConversationId conversation, Consumer<News> listener) {
-        return turns.answers(callers.staff(), conversation)
-                ? Optional.of(newsroom.follow(conversation, listener))
+        StaffMember agent = callers.staff();
+        return turns.answers(agent, conversation)
+                ? Optional.of(newsroom.follow(agent.tenant(), conversation, listener))
                 : Optional.empty();
     }
 

@@ -79,6 +79,11 @@ public class AgentDesk {
         return availability.status(callers.staff().id());
     }
 
+    /** The same, read again, after they may have said something at another desk. */
+    public AgentStatus recalledStatus() {
+        return availability.recall(callers.staff());
+    }
+
     /** Says whether the agent takes new conversations, from now on and after a return; all their desks are told. */
     public void status(AgentStatus status) {
         staffRoom.status(callers.staff(), status);

@@ -42,6 +42,15 @@ public sealed interface News {
     /** It is over. */
     record Closed(ConversationId conversation, CloseReason reason) implements News {}
 
+    /** How it stands according to the database, after something may have been missed. */
+    record Stands(Standing standing) implements News {
+
+        @Override
+        public ConversationId conversation() {
+            return standing.id();
+        }
+    }
+
     /** The visitor's place in the queue, from 1. */
     record Waiting(ConversationId conversation, int position) implements News {}
 }

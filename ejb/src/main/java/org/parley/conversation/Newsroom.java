@@ -1,36 +1,53 @@
 package org.parley.conversation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.infinispan.protostream.SerializationContextInitializer;
 import org.jspecify.annotations.Nullable;
+import org.parley.cluster.Members;
+import org.parley.cluster.Receiver;
+import org.parley.cluster.Registers;
+import org.parley.cluster.Wire;
 import org.parley.journal.Audience;
 import org.parley.journal.Said;
 import org.parley.journal.Subscription;
 import org.parley.kernel.ConversationId;
+import org.parley.kernel.TenantId;
 
 /**
- * Carries news to the subscribers on this node, in the order they were published per conversation. A subscriber must
- * not block: it queues for its own reader and returns.
+ * Carries news to who follows a conversation, on this node and on others, in the order in which they were published there.
+ * A follower must not block: it queues for its own reader and returns. What may not have been heard is made good by a
+ * {@link Review}.
  */
 @ApplicationScoped
-class Newsroom implements Audience {
+class Newsroom implements Audience, Receiver<Hint.OfNews> {
 
-    private final ConcurrentMap<ConversationId, List<Reader>> readers = new ConcurrentHashMap<>();
+    /** That it is said is all that counts; the cache takes no empty text. */
+    private static final String FOLLOWED = "followed";
 
-    /** Who follows a conversation. */
+    private final Members members;
+    private final Registers registers;
+    private final Wire wire;
+    private final Review review;
+    private final ConcurrentMap<ConversationId, Followers> followers = new ConcurrentHashMap<>();
+
+    /** Who follows one conversation on this node. */
+    private record Followers(TenantId tenant, CompletionStage<Void> known, List<Reader> readers) {}
+
     private record Reader(Newsroom newsroom, ConversationId conversation, Consumer<News> listener)
             implements Subscription {
 
         @Override
         public void close() {
-            newsroom.readers.computeIfPresent(conversation, (id, others) -> {
-                others.remove(this);
-                return others.isEmpty() ? null : others;
-            });
+            newsroom.leave(this);
         }
 
         /** Each subscription is only itself. */
@@ -45,15 +62,54 @@ class Newsroom implements Audience {
         }
     }
 
+    /** For the container only. */
+    @SuppressWarnings("NullAway")
+    protected Newsroom() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Newsroom(Members members, Registers registers, Wire wire, Review review) {
+        this.members = members;
+        this.registers = registers;
+        this.wire = wire;
+        this.review = review;
+    }
+
+    @PostConstruct
+    void open() {
+        review.tell(this::tellHere);
+    }
+
     /** Tells {@code listener} what happens in {@code conversation} from now on. Checks no right: faces do. */
-    Subscription follow(ConversationId conversation, Consumer<News> listener) {
+    Subscription follow(TenantId tenant, ConversationId conversation, Consumer<News> listener) {
         Reader reader = new Reader(this, conversation, listener);
-        readers.compute(conversation, (id, others) -> {
-            List<Reader> all = others == null ? new CopyOnWriteArrayList<>() : others;
-            all.add(reader);
-            return all;
+        Followers all = followers.compute(conversation, (id, others) -> {
+            Followers known = others == null ? begin(tenant, id) : others;
+            known.readers().add(reader);
+            return known;
         });
+        if (!members.others().isEmpty()) {
+            // What was said there after the reader has read, and before they knew that somebody listens here.
+            all.known().thenRun(() -> review.of(tenant, conversation));
+        }
         return reader;
+    }
+
+    private Followers begin(TenantId tenant, ConversationId conversation) {
+        return new Followers(
+                tenant, registers.whereabouts().say(conversation.toString(), FOLLOWED), new CopyOnWriteArrayList<>());
+    }
+
+    private void leave(Reader reader) {
+        followers.computeIfPresent(reader.conversation(), (id, all) -> {
+            all.readers().remove(reader);
+            if (!all.readers().isEmpty()) {
+                return all;
+            }
+            registers.whereabouts().unsay(id.toString());
+            return null;
+        });
     }
 
     @Override
@@ -62,8 +118,38 @@ class Newsroom implements Audience {
     }
 
     void publish(News news) {
-        for (Reader reader : readers.getOrDefault(news.conversation(), List.of())) {
-            reader.listener().accept(news);
+        tellHere(news);
+        Set<String> elsewhere =
+                registers.whereabouts().others(news.conversation().toString());
+        if (!elsewhere.isEmpty()) {
+            Hint.of(news).ifPresent(hint -> wire.send(hint, elsewhere));
         }
+    }
+
+    private void tellHere(News news) {
+        Followers all = followers.get(news.conversation());
+        if (all != null) {
+            all.readers().forEach(reader -> reader.listener().accept(news));
+        }
+    }
+
+    @Override
+    public Class<Hint.OfNews> parcels() {
+        return Hint.OfNews.class;
+    }
+
+    @Override
+    public SerializationContextInitializer schema() {
+        return Hint.SCHEMA;
+    }
+
+    @Override
+    public void receive(Hint.OfNews hint) {
+        tellHere(hint.news());
+    }
+
+    @Override
+    public void missed() {
+        followers.forEach((conversation, all) -> review.of(all.tenant(), conversation));
     }
 }

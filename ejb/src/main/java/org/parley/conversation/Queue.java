@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.parley.journal.State;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.DepartmentId;
@@ -43,19 +44,20 @@ class Queue {
         return conversations.find(id).filter(conversation -> conversation.state() == State.QUEUED);
     }
 
-    /** The place of {@code id} in its department's queue, from 1; empty if it does not wait. */
+    /** The place of {@code id} in its department's queue, from 1; empty if it does not wait, or is just being taken. */
     public Optional<Integer> place(ConversationId id) {
-        return waiting(id).map(conversations::place);
+        return waiting(id).map(conversations::place).filter(place -> place > 0);
     }
 
     public List<Offer> offers(Set<DepartmentId> departments) {
         return cards.offers(conversations.waiting(departments));
     }
 
-    /** Who waits in {@code department}, the longest waiting first; not those far behind. */
-    public List<ConversationId> places(DepartmentId department) {
-        return conversations.waiting(Set.of(department)).stream()
-                .map(Conversation::id)
+    /** At which place they wait in {@code department}, the longest waiting first; not those far behind. */
+    public List<News.Waiting> positions(DepartmentId department) {
+        List<Conversation> waiting = conversations.waiting(Set.of(department));
+        return IntStream.range(0, waiting.size())
+                .mapToObj(place -> new News.Waiting(waiting.get(place).id(), place + 1))
                 .toList();
     }
 }

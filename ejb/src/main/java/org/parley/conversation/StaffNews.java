@@ -15,6 +15,9 @@ public sealed interface StaffNews {
     /** It is this agent's now. */
     record Opened(Card card) implements StaffNews {}
 
+    /** Something may have been missed: what waits, and what is whose, must be read again. */
+    record Uncertain() implements StaffNews {}
+
     /** The agent said, at one of their desks, whether they take new conversations. */
     record StatusSet(AgentStatus status) implements StaffNews {}
 }

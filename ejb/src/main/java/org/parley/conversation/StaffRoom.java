@@ -3,21 +3,27 @@ package org.parley.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.infinispan.protostream.SerializationContextInitializer;
+import org.parley.cluster.Receiver;
+import org.parley.cluster.Wire;
 import org.parley.identity.StaffMember;
 import org.parley.journal.Subscription;
 import org.parley.kernel.TenantId;
+import org.parley.kernel.UserId;
 import org.parley.routing.AgentStatus;
 import org.parley.routing.Availability;
 
-/** The agents at their desks on this node. A listener must not block. */
+/** The agents at their desks: on this node, and told from here on the others. A listener must not block. */
 @ApplicationScoped
-class StaffRoom {
+class StaffRoom implements Receiver<Hint.DeskChanged> {
 
     private final Availability availability;
+    private final Wire wire;
     private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
 
     private static final class Desk implements Subscription {
@@ -44,12 +50,13 @@ class StaffRoom {
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected StaffRoom() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    StaffRoom(Availability availability) {
+    StaffRoom(Availability availability, Wire wire) {
         this.availability = availability;
+        this.wire = wire;
     }
 
     /** {@code agent} is at one more desk until the subscription is closed. */
@@ -69,17 +76,44 @@ class StaffRoom {
         tell(agent, new StaffNews.StatusSet(status));
     }
 
-    /** Tells every desk of this agent. */
+    /** Tells every desk of this agent; those on other nodes look for themselves. */
     void tell(StaffMember agent, StaffNews news) {
-        publish(agent.tenant(), other -> other.id().equals(agent.id()), news);
+        tell(agent.tenant(), agent.id(), news);
+        wire.send(
+                new Hint.DeskChanged(agent.tenant().value(), agent.id().toString()),
+                availability.elsewhere(agent.id()));
     }
 
-    /** Tells every desk of the organisation whose agent fits. */
+    private void tell(TenantId tenant, UserId agent, StaffNews news) {
+        publish(tenant, other -> other.id().equals(agent), news);
+    }
+
+    /** Tells every desk of the organisation on this node whose agent fits. */
     void publish(TenantId tenant, Predicate<StaffMember> fits, StaffNews news) {
         for (Desk desk : desks) {
             if (desk.agent.tenant().equals(tenant) && fits.test(desk.agent)) {
                 desk.listener.accept(news);
             }
         }
+    }
+
+    @Override
+    public Class<Hint.DeskChanged> parcels() {
+        return Hint.DeskChanged.class;
+    }
+
+    @Override
+    public SerializationContextInitializer schema() {
+        return Hint.SCHEMA;
+    }
+
+    @Override
+    public void receive(Hint.DeskChanged hint) {
+        tell(new TenantId(hint.tenant()), new UserId(UUID.fromString(hint.agent())), new StaffNews.Uncertain());
+    }
+
+    @Override
+    public void missed() {
+        desks.forEach(desk -> desk.listener.accept(new StaffNews.Uncertain()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -81,6 +82,19 @@ class Turns {
 
     private static Predicate<Conversation> answeredNowBy(StaffMember agent) {
         return row -> row.isBeingAnsweredBy(agent.id().value());
+    }
+
+    /** How these stand, as far as they are the tenant's. */
+    public List<Standing> standings(Collection<ConversationId> ids) {
+        return conversations.all(ids).stream().map(Conversation::standing).toList();
+    }
+
+    /** The card of what {@code agent} answers now; empty if it is another's. */
+    public Optional<Card> card(StaffMember agent, ConversationId id) {
+        return conversations
+                .find(id)
+                .filter(answeredNowBy(agent))
+                .map(row -> cards.cards(agent, List.of(row)).get(0));
     }
 
     /** Why a conversation that {@code agent} has answered is over; empty if it is not, or was another's. */

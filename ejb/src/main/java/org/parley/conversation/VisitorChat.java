@@ -62,7 +62,7 @@ public class VisitorChat {
 
     /** Tells {@code listener} what happens from now on; it must not block. */
     public Subscription follow(Consumer<News> listener) {
-        return newsroom.follow(visitor().conversation(), listener);
+        return newsroom.follow(visitor().tenant(), visitor().conversation(), listener);
     }
 
     /**

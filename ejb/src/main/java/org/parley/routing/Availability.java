@@ -3,63 +3,101 @@ package org.parley.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.parley.cluster.Registers;
 import org.parley.identity.StaffMember;
 import org.parley.kernel.DepartmentId;
 import org.parley.kernel.UserId;
 
 /**
- * Which agents are at their desk on this node, and whether they take new conversations: what they said last, also
- * before a reload or a restart, and until they say anything they do.
+ * Which agents are at their desk, and whether they take new conversations: what they said last, also before a reload or a
+ * restart, and until they say anything they do. Which are at a desk of another node is known from the register.
  */
 @ApplicationScoped
 public class Availability {
 
-    /** One agent, at one or more open desks. */
-    private record Presence(StaffMember agent, AgentStatus status, int desks) {}
+    /** One agent, at one or more open desks of this node. */
+    private record Presence(StaffMember agent, AgentStatus status, int desks) {
+
+        Attendance attendance() {
+            return new Attendance(agent.id(), status, agent.departments());
+        }
+    }
 
     private final Map<UserId, Presence> present = new ConcurrentHashMap<>();
     private final JpaStatuses statuses;
+    private final Registers registers;
 
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected Availability() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Availability(JpaStatuses statuses) {
+    Availability(JpaStatuses statuses, Registers registers) {
         this.statuses = statuses;
+        this.registers = registers;
     }
 
     /** One more desk of {@code agent}, who is of the bound tenant, is open. */
     public void arrive(StaffMember agent) {
-        AgentStatus said = statuses.status(agent.id()).orElse(AgentStatus.AVAILABLE);
-        present.merge(
-                agent.id(),
-                new Presence(agent, said, 1),
-                (was, now) -> new Presence(agent, was.status(), was.desks() + 1));
+        AgentStatus said = said(agent);
+        present.compute(agent.id(), (id, was) -> known(new Presence(agent, said, was == null ? 1 : was.desks() + 1)));
     }
 
     /** A desk of {@code agent} was closed; with the last one the agent is gone. */
     public void leave(UserId agent) {
-        present.computeIfPresent(
-                agent, (id, was) -> was.desks() > 1 ? new Presence(was.agent(), was.status(), was.desks() - 1) : null);
+        present.computeIfPresent(agent, (id, was) -> {
+            if (was.desks() > 1) {
+                return new Presence(was.agent(), was.status(), was.desks() - 1);
+            }
+            registers.presence().unsay(id.toString());
+            return null;
+        });
     }
 
     /** {@code agent}, who is of the bound tenant, says whether they take new conversations; it is kept. */
     public void set(StaffMember agent, AgentStatus status) {
         statuses.keep(agent, status);
-        present.computeIfPresent(agent.id(), (id, was) -> new Presence(was.agent(), status, was.desks()));
+        become(agent, status);
     }
 
-    /** What {@code agent} said last; {@link AgentStatus#AWAY} if they are at no desk. */
+    /** What {@code agent}, who is of the bound tenant, said last, at whichever desk. */
+    public AgentStatus recall(StaffMember agent) {
+        AgentStatus said = said(agent);
+        become(agent, said);
+        return said;
+    }
+
+    private AgentStatus said(StaffMember agent) {
+        return statuses.status(agent.id()).orElse(AgentStatus.AVAILABLE);
+    }
+
+    private void become(StaffMember agent, AgentStatus status) {
+        present.computeIfPresent(agent.id(), (id, was) -> known(new Presence(agent, status, was.desks())));
+    }
+
+    /** The other nodes are told. */
+    private Presence known(Presence presence) {
+        Attendance attendance = presence.attendance();
+        registers.presence().say(attendance.agent().toString(), attendance.text());
+        return presence;
+    }
+
+    /** What {@code agent} said last; {@link AgentStatus#AWAY} if they are at no desk of this node. */
     public AgentStatus status(UserId agent) {
         Presence presence = present.get(agent);
         return presence == null ? AgentStatus.AWAY : presence.status();
     }
 
-    /** Whether {@code agent} should be offered a conversation of {@code department} now. */
+    /** The other nodes at which {@code agent} has a desk. */
+    public Set<String> elsewhere(UserId agent) {
+        return registers.presence().others(agent.toString());
+    }
+
+    /** Whether {@code agent}, at a desk of this node, should be offered a conversation of {@code department} now. */
     public boolean takes(StaffMember agent, DepartmentId department) {
         return status(agent.id()) == AgentStatus.AVAILABLE
                 && agent.departments().contains(department);
@@ -70,11 +108,13 @@ public class Availability {
         return available(department) > 0;
     }
 
-    /** How many would be. */
+    /** How many would be, on all nodes. */
     public long available(DepartmentId department) {
-        return present.values().stream()
-                .filter(presence -> presence.status() == AgentStatus.AVAILABLE
-                        && presence.agent().departments().contains(department))
+        return registers.presence().values().stream()
+                .map(Attendance::parse)
+                .filter(attendance -> attendance.takes(department))
+                .map(Attendance::agent)
+                .distinct()
                 .count();
     }
 }

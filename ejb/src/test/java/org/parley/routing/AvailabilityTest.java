@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Bank;
 import org.parley.accounts.BuiltInRole;
+import org.parley.cluster.Alone;
 import org.parley.identity.StaffMember;
 import org.parley.kernel.DepartmentId;
 import org.parley.kernel.TenantId;
@@ -57,7 +58,7 @@ class AvailabilityTest {
     /** Each time on a server that has just started. */
     private static Availability arrived(Database database, StaffMember agent) {
         return database.inTransaction(agent.tenant(), em -> {
-            Availability availability = new Availability(new JpaStatuses(em));
+            Availability availability = new Availability(new JpaStatuses(em), new Alone());
             availability.arrive(agent);
             return availability;
         });
@@ -71,7 +72,7 @@ class AvailabilityTest {
 
     private static void says(Database database, StaffMember agent, AgentStatus status) {
         database.inTransaction(agent.tenant(), em -> {
-            new Availability(new JpaStatuses(em)).set(agent, status);
+            new Availability(new JpaStatuses(em), new Alone()).set(agent, status);
             return status;
         });
     }

@@ -1,6 +1,7 @@
 package org.parley.routing;
 
 import java.util.Optional;
+import org.parley.cluster.Alone;
 import org.parley.identity.StaffMember;
 import org.parley.kernel.UserId;
 
@@ -11,14 +12,16 @@ public final class Desks {
 
     /** Nobody is. */
     public static Availability empty() {
-        return new Availability(new JpaStatuses() {
-            @Override
-            public Optional<AgentStatus> status(UserId agent) {
-                return Optional.empty();
-            }
+        return new Availability(
+                new JpaStatuses() {
+                    @Override
+                    public Optional<AgentStatus> status(UserId agent) {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public void keep(StaffMember agent, AgentStatus status) {}
-        });
+                    @Override
+                    public void keep(StaffMember agent, AgentStatus status) {}
+                },
+                new Alone());
     }
 }

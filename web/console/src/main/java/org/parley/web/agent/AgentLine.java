@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.Card;
 import org.parley.conversation.Offer;
@@ -36,6 +37,7 @@ final class AgentLine extends Line {
     private final Map<ConversationId, Following> followed = new ConcurrentHashMap<>();
     private final Set<ConversationId> offered = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Subscription desk;
+    private AgentStatus status = AgentStatus.AWAY;
 
     AgentLine(Session session, Lines lines, AgentRooms rooms) {
         super(session, lines);
@@ -70,8 +72,8 @@ final class AgentLine extends Line {
             List<Card> cards = rooms.desk().conversations();
             List<Offer> waiting = rooms.desk().waiting();
             waiting.forEach(offer -> offered.add(offer.conversation()));
-            send(AgentFrames.welcome(
-                    agent, rooms.desk().status(), rooms.departments().own(), cards, waiting));
+            status = rooms.desk().status();
+            send(AgentFrames.welcome(agent, status, rooms.departments().own(), cards, waiting));
             cards.forEach(card -> {
                 ConversationId id = card.standing().id();
                 Long place = after.remove(id);
@@ -94,14 +96,36 @@ final class AgentLine extends Line {
         } else if (news instanceof StaffNews.Withdrawn withdrawn) {
             withdraw(withdrawn.conversation());
         } else if (news instanceof StaffNews.Opened opened) {
-            send(AgentFrames.opened(opened.card()));
-            as(() -> follow(opened.card().standing().id(), 0));
+            open(opened.card());
         } else if (news instanceof StaffNews.StatusSet set) {
             become(set.status());
+        } else if (news instanceof StaffNews.Uncertain) {
+            lookAgain();
         }
     }
 
+    private void open(Card card) {
+        send(AgentFrames.opened(card));
+        as(() -> follow(card.standing().id(), 0));
+    }
+
+    /** What may have been missed is told, and what was told and is no longer so is taken back. */
+    private void lookAgain() {
+        AgentStatus recalled = as(() -> rooms.desk().recalledStatus());
+        if (recalled != status) {
+            become(recalled);
+        }
+        List<Offer> waiting = as(() -> rooms.desk().waiting());
+        Set<ConversationId> still = waiting.stream().map(Offer::conversation).collect(Collectors.toSet());
+        List.copyOf(offered).stream().filter(id -> !still.contains(id)).forEach(this::withdraw);
+        waiting.forEach(this::offer);
+        as(() -> rooms.desk().conversations()).stream()
+                .filter(card -> !followed.containsKey(card.standing().id()))
+                .forEach(this::open);
+    }
+
     private void become(AgentStatus status) {
+        this.status = status;
         send(Frame.of("status").put("value", status.wireName()));
         if (status == AgentStatus.AVAILABLE) {
             as(() -> rooms.desk().waiting()).forEach(this::offer);

@@ -3,6 +3,7 @@ package org.parley.web.agent;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.CloseReason;
 import org.parley.conversation.News;
+import org.parley.conversation.Standing;
 import org.parley.journal.Author;
 import org.parley.journal.Subscription;
 import org.parley.kernel.ConversationId;
@@ -72,6 +73,17 @@ final class Following {
             send(Frame.of("read").put("seq", read.seq()));
         } else if (news instanceof News.Closed closed) {
             end(closed.reason());
+        } else if (news instanceof News.Stands stands) {
+            stand(stands.standing());
+        }
+    }
+
+    /** Says what was not heard. */
+    private void stand(Standing standing) {
+        feed.upTo(standing.progress().lastSeq());
+        CloseReason reason = standing.course().closeReason();
+        if (reason != null) {
+            end(reason);
         }
     }
 

@@ -93,6 +93,15 @@ public final class Feed {
         }
     }
 
+    /** The conversation has come to {@code seq}, whether that was heard here or not: what is missing is read. */
+    public synchronized void upTo(long seq) {
+        heard = Math.max(heard, seq);
+        if (!catchingUp && seq > seen) {
+            catchingUp = true;
+            executor.execute(this::fillGap);
+        }
+    }
+
     private void fillGap() {
         try {
             catchUp();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.consent.ConsentReceipt;
+import org.parley.conversation.CloseReason;
 import org.parley.conversation.News;
 import org.parley.conversation.Standing;
 import org.parley.identity.DepartmentView;
@@ -36,6 +37,8 @@ final class VisitorLine extends Line {
     private volatile @Nullable Visitor visitor;
     private volatile @Nullable Subscription subscription;
     private int place = Integer.MAX_VALUE;
+    private @Nullable String agent;
+    private boolean over;
 
     VisitorLine(Session session, Lines lines, VisitorRooms rooms) {
         super(session, lines);
@@ -75,6 +78,7 @@ final class VisitorLine extends Line {
         rooms.enter(resumed.visitor().conversation(), this);
         subscription = as(() -> rooms.chat().follow(this::tell));
         Standing standing = as(() -> rooms.chat().standing());
+        agent = standing.course().agentName();
         ConsentReceipt consent = resumed.consent();
         Optional<DepartmentView> department = department(resumed.site(), standing);
         send(Frame.of("welcome")
@@ -139,13 +143,36 @@ final class VisitorLine extends Line {
         } else if (news instanceof News.Read read && read.reader() == Author.AGENT) {
             send(Frame.of("read").put("seq", read.seq()));
         } else if (news instanceof News.Joined joined) {
-            send(Frame.of("joined").put("name", joined.agentName()));
+            join(joined.agentName());
         } else if (news instanceof News.Closed closed) {
-            feed.finish(
-                    () -> send(Frame.of("closed").put("reason", closed.reason().wireName())));
+            end(closed.reason());
+        } else if (news instanceof News.Stands stands) {
+            stand(stands.standing());
         } else if (news instanceof News.Waiting waiting) {
             queue(waiting.position());
         }
+    }
+
+    /** Says what was not heard. */
+    private void stand(Standing standing) {
+        feed.upTo(standing.progress().lastSeq());
+        Standing.Course course = standing.course();
+        if (course.agentName() != null && !course.agentName().equals(agent)) {
+            join(course.agentName());
+        }
+        if (course.closeReason() != null && !over) {
+            end(course.closeReason());
+        }
+    }
+
+    private void join(String name) {
+        agent = name;
+        send(Frame.of("joined").put("name", name));
+    }
+
+    private void end(CloseReason reason) {
+        over = true;
+        feed.finish(() -> send(Frame.of("closed").put("reason", reason.wireName())));
     }
 
     /** Nobody ever moves back, so a higher position is only news that comes late. */

@@ -3,6 +3,7 @@ package org.parley.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,7 +70,9 @@ final class Stage implements AutoCloseable {
             server.deploy(RelayArchive.write(folder));
         }
         Staff staff = new Staff(Passwords.random(List.of("agents")).of("agents"));
-        staff.hire(database.superuser(), most * transports.size());
+        try (Connection superuser = database.superuser().getConnection()) {
+            staff.hire(superuser, most * transports.size());
+        }
         Meetings meetings = new Meetings(server, wire, staff, lost::set);
         for (Subject subject : settings.subjects()) {
             for (Transport transport : transports) {

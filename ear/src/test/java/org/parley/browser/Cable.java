@@ -15,6 +15,7 @@ final class Cable {
     private final BrowserContext window;
     private final List<WebSocketRoute> ends = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
+    private final List<String> passed = new ArrayList<>();
     private boolean holding;
     private boolean cut;
     private boolean hushed;
@@ -52,7 +53,18 @@ final class Cable {
             refused = null;
         } else {
             server.send(frame);
+            passed.add(frame);
         }
+    }
+
+    /**
+     * Waits until a frame of this type has gone to the server. Frames go on only while the browser is being asked something,
+     * so who waits for their effect elsewhere has to wait for this first.
+     */
+    void awaitPassed(String type) {
+        window.pages()
+                .get(0)
+                .waitForCondition(() -> passed.stream().anyMatch(frame -> frame.contains("\"type\":\"" + type + "\"")));
     }
 
     /** The next frame of this type does not arrive: it is refused for now, as by a server that is busy. */

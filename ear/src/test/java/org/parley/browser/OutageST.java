@@ -89,6 +89,7 @@ class OutageST extends Browsing {
             visitor.button("Privacy").click();
             visitor.button("Withdraw consent").click();
             visitor.answer("Withdraw consent");
+            cable.awaitPassed("withdraw-consent");
             assertThat(alice.hearEnd()).isEqualTo("consent-withdrawn");
         }
         cable.cut();

@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.parley.bench.Staff;
 import org.parley.cluster.ClusterInstallation;
 import org.parley.cluster.ClusterTest;
 
@@ -27,17 +25,9 @@ class FaultsST {
     private static final Duration FROZEN = Duration.ofSeconds(15);
 
     private final ClusterInstallation parley;
-    private final Staff staff = new Staff("only for tests 1");
 
     FaultsST(ClusterInstallation parley) {
         this.parley = parley;
-    }
-
-    @BeforeEach
-    void hire() throws Exception {
-        try (Connection connection = parley.database().superuser()) {
-            staff.hire(connection, TALKS);
-        }
     }
 
     @Test
@@ -87,26 +77,20 @@ class FaultsST {
             parley.database().kill();
             parley.database().start();
 
-            assertThat(verdict(storm).broken()).anyMatch(one -> one.contains("stored as null"));
+            assertThat(storm.calm().broken()).anyMatch(one -> one.contains("stored as null"));
         } finally {
             writers("reset synchronous_commit");
         }
     }
 
     private Storm begin() throws Exception {
-        return Storm.begin(List.of(parley.node(1), parley.node(2)), staff, TALKS, PER_SECOND);
+        return Storm.begin(parley.database(), List.of(parley.node(1), parley.node(2)), TALKS, PER_SECOND);
     }
 
     private void assertKept(Storm storm) throws Exception {
-        Verdict verdict = verdict(storm);
+        Verdict verdict = storm.calm();
         assertThat(verdict.broken()).as(verdict.toString()).isEmpty();
         assertThat(verdict.breaks()).isNotEmpty();
-    }
-
-    private Verdict verdict(Storm storm) throws Exception {
-        try (Connection connection = parley.database().superuser()) {
-            return storm.calm(connection);
-        }
     }
 
     private void writers(String change) throws SQLException {

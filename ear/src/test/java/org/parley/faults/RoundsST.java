@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.parley.bench.Staff;
 import org.parley.cluster.ClusterInstallation;
 import org.parley.cluster.ClusterTest;
 import org.parley.cluster.Node;
@@ -30,7 +28,6 @@ class RoundsST {
     private static final Duration CALM = Duration.ofSeconds(5);
 
     private final ClusterInstallation parley;
-    private final Staff staff = new Staff("only for tests 1");
 
     RoundsST(ClusterInstallation parley) {
         this.parley = parley;
@@ -72,19 +69,13 @@ class RoundsST {
         List<Node> nodes =
                 IntStream.rangeClosed(1, NODES).mapToObj(parley::node).toList();
         nodes.get(NODES - 1).start();
-        try (Connection connection = parley.database().superuser()) {
-            staff.hire(connection, TALKS);
-        }
-        try (Storm storm = Storm.begin(nodes, staff, TALKS, PER_SECOND)) {
+        try (Storm storm = Storm.begin(parley.database(), nodes, TALKS, PER_SECOND)) {
             for (int round = 0; round < rounds; round++) {
                 pause(CALM);
                 fault.strike(nodes.get(round % NODES));
             }
             pause(CALM);
-            Verdict verdict;
-            try (Connection connection = parley.database().superuser()) {
-                verdict = storm.calm(connection);
-            }
+            Verdict verdict = storm.calm();
             write("%s, %d rounds at %d messages a second: %s".formatted(what, rounds, PER_SECOND, verdict));
             assertThat(verdict.broken()).isEmpty();
         }

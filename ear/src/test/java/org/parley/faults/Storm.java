@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.bench.Staff;
 import org.parley.system.Reachable;
+import org.parley.system.RealPostgresql;
 
 /** Many conversations at once, whose visitors and agents talk until the storm is over. */
 final class Storm implements AutoCloseable {
@@ -23,10 +24,14 @@ final class Storm implements AutoCloseable {
     private static final int PAUSE_MILLIS = 50;
     private static final int AT_THE_SAME_TIME = 8;
 
+    private static final Staff STAFF = new Staff("only for tests 1");
+
+    private final RealPostgresql database;
     private final List<Talk> talks;
     private final List<Thread> threads;
 
-    private Storm(List<Talk> talks) {
+    private Storm(RealPostgresql database, List<Talk> talks) {
+        this.database = database;
         this.talks = talks;
         this.threads = talks.stream()
                 .flatMap(Talk::sides)
@@ -36,27 +41,31 @@ final class Storm implements AutoCloseable {
     }
 
     /**
-     * Begins.
+     * Begins, with agents that are each alone in a department.
      *
+     * @param database of all doors
      * @param doors where talkers come to, each visitor to another one than its agent
-     * @param staff agents, hired before, each alone in a department of the same name
-     * @param size how many of them
+     * @param size how many agents
      * @param perSecond messages, all together
      */
-    static Storm begin(List<? extends Reachable> doors, Staff staff, int size, int perSecond) throws Exception {
+    static Storm begin(RealPostgresql database, List<? extends Reachable> doors, int size, int perSecond)
+            throws Exception {
+        try (Connection connection = database.superuser()) {
+            STAFF.hire(connection, size);
+        }
         Duration every = Duration.ofNanos(TimeUnit.SECONDS.toNanos(1) * 2 * size / perSecond);
         ExecutorService executor = Executors.newFixedThreadPool(AT_THE_SAME_TIME);
         try {
             List<Future<Talk>> beginnings = IntStream.range(0, size)
                     .mapToObj(i -> (Callable<Talk>)
-                            () -> Talk.begin(doors, i, Staff.name(i), staff.password(), Staff.name(i), every))
+                            () -> Talk.begin(doors, i, Staff.name(i), STAFF.password(), Staff.name(i), every))
                     .map(executor::submit)
                     .toList();
             List<Talk> talks = new ArrayList<>();
             for (Future<Talk> talk : beginnings) {
                 talks.add(talk.get());
             }
-            return new Storm(talks);
+            return new Storm(database, talks);
         } finally {
             executor.shutdownNow();
         }
@@ -69,13 +78,19 @@ final class Storm implements AutoCloseable {
     }
 
     /** Has everybody finish: what was said is answered and heard, or patience ends. */
-    Verdict calm(Connection database) throws SQLException, InterruptedException {
+    Verdict calm() throws SQLException, InterruptedException {
         sides().forEach(Talker::settle);
         await(() -> sides().allMatch(Talker::isSettled));
-        Stored stored = Stored.of(database, talks);
+        Stored stored = stored();
         await(() -> talks.stream().allMatch(talk -> Verdict.isHeard(talk, stored)));
         close();
-        return Verdict.of(talks, Stored.of(database, talks));
+        return Verdict.of(talks, stored());
+    }
+
+    private Stored stored() throws SQLException {
+        try (Connection connection = database.superuser()) {
+            return Stored.of(connection, talks);
+        }
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -119,6 +119,9 @@ class Newsroom implements Audience, Receiver<Hint.OfNews> {
 
     void publish(News news) {
         tellHere(news);
+        if (members.others().isEmpty()) {
+            return;
+        }
         Set<String> elsewhere =
                 registers.whereabouts().others(news.conversation().toString());
         if (!elsewhere.isEmpty()) {

@@ -1,11 +1,13 @@
 package org.parley.cluster;
 
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done soon: all that waits is done at once, by one thread, and an item that is added again while it waits
@@ -31,6 +33,22 @@ public final class Backlog<T> implements Runnable {
     public Backlog(String what, Consumer<Set<T>> work) {
         this.what = what;
         this.work = work;
+    }
+
+    /**
+     * Has a thread of the container's work on it from now on.
+     *
+     * @param threads as the container gave it
+     * @param name of the thread
+     * @throws IllegalStateException if the container gave none
+     */
+    public void start(@Nullable ManagedThreadFactory threads, String name) {
+        if (threads == null) {
+            throw new IllegalStateException("no managed thread factory");
+        }
+        Thread thread = threads.newThread(this);
+        thread.setName(name);
+        thread.start();
     }
 
     /** @return completes, normally, when {@code item} was tried, whether it failed or not */

@@ -40,13 +40,13 @@ class InfinispanRegisters implements Registers {
 
     @PostConstruct
     void open() {
-        if (whereaboutsCache == null || presenceCache == null || threads == null) {
+        if (whereaboutsCache == null || presenceCache == null) {
             throw new IllegalStateException("no caches: script 50-cluster.cli was not applied");
         }
         whereabouts = new InfinispanRegister(whereaboutsCache, members);
         presence = new InfinispanRegister(presenceCache, members);
         for (InfinispanRegister register : all()) {
-            threads.newThread(register.writer()).start();
+            register.writer().start(threads, "parley-register");
         }
     }
 

@@ -52,12 +52,7 @@ class Review {
 
     @PostConstruct
     void begin() {
-        if (threads == null) {
-            throw new IllegalStateException("no managed thread factory");
-        }
-        Thread thread = threads.newThread(doubtful);
-        thread.setName("parley-review");
-        thread.start();
+        doubtful.start(threads, "parley-review");
     }
 
     @PreDestroy

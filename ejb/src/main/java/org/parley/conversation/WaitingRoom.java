@@ -52,12 +52,7 @@ class WaitingRoom implements Receiver<Hint.QueueChanged> {
 
     @PostConstruct
     void open() {
-        if (threads == null) {
-            throw new IllegalStateException("no managed thread factory");
-        }
-        Thread thread = threads.newThread(elsewhere);
-        thread.setName("parley-queue");
-        thread.start();
+        elsewhere.start(threads, "parley-queue");
     }
 
     @PreDestroy

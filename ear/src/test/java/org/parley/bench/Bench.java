@@ -7,7 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.parley.bench.Scenario.Loop;
+import org.parley.bench.load.Driver;
+import org.parley.bench.load.HighestRate;
+import org.parley.bench.load.Measurement;
+import org.parley.bench.plan.Scenario;
+import org.parley.bench.plan.Scenario.Loop;
+import org.parley.bench.plan.Settings;
+import org.parley.bench.report.Conditions;
+import org.parley.bench.report.Report;
 
 /** Starts a database and a server, measures what was asked for, prints it, and stops both. */
 public final class Bench {
@@ -63,7 +70,7 @@ public final class Bench {
             }
         }
         report.medians();
-        return report.checked(stage.check());
+        return report.checked(stage.check(), stage.missingInArchive());
     }
 
     /** All subjects: what is measured first must not pay for the compiler. */

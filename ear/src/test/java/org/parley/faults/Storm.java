@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.parley.bench.Staff;
+import org.parley.bench.parley.Staff;
 import org.parley.system.Reachable;
 import org.parley.system.RealPostgresql;
 

@@ -1,0 +1,5 @@
+/** What was measured, for people. */
+@NullMarked
+package org.parley.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -107,7 +107,8 @@ abstract class Talker implements Runnable {
         long heardAt = System.nanoTime();
         long pinged = heardAt;
         unanswered.replaceAll((id, at) -> 0L);
-        while (listening && wire.isOpen()) {
+        boolean moving = false;
+        while (listening && wire.isOpen() && !moving) {
             long now = System.nanoTime();
             if (now - heardAt > SILENT_FOR.toNanos()) {
                 wire.abort();
@@ -122,6 +123,7 @@ abstract class Talker implements Runnable {
             if (frame.isPresent()) {
                 heardAt = System.nanoTime();
                 after = isMine(frame.get()) ? hear(frame.get(), after) : after;
+                moving = frame.get().path("type").asText().equals("moving");
             }
         }
         return heardAt;

@@ -24,6 +24,7 @@ final class Floors {
             Map.entry("jobs", 3),
             Map.entry("identity", 4),
             Map.entry("consent", 4),
+            Map.entry("drain", 4),
             Map.entry("malware", 4),
             Map.entry("retention", 4),
             Map.entry("accounts", 5),

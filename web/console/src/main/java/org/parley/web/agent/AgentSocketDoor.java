@@ -1,9 +1,11 @@
 package org.parley.web.agent;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
+import org.parley.drain.Drain;
 import org.parley.web.security.Login;
 import org.parley.web.security.Origins;
 import org.parley.web.security.SocketDoor;
@@ -13,6 +15,12 @@ import org.parley.web.security.SocketDoor;
 public class AgentSocketDoor extends SocketDoor {
 
     private static final long serialVersionUID = 1L;
+
+    /** Made by the container. */
+    @Inject
+    public AgentSocketDoor(Drain drain) {
+        super(drain);
+    }
 
     @Override
     protected boolean admits(String origin, URI here) {

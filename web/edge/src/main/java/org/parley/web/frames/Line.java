@@ -38,6 +38,9 @@ public abstract class Line {
     private static final int BAD_FRAMES_A_MINUTE = 20;
     private static final int FLOOD_FACTOR = 20;
 
+    /** The next ones are asked only after these have gone. */
+    private static final int MOVE_MILLIS = 100;
+
     /** Nobody waits for an answer to these. */
     private static final Set<String> UNANSWERED = Set.of("typing", "read");
 
@@ -51,6 +54,7 @@ public abstract class Line {
     private final Pace patience;
     private final Tally badFrames;
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean moved = new AtomicBoolean();
     private final long openedAt;
     private volatile long heardAt;
     private long knownAt;
@@ -277,6 +281,19 @@ public abstract class Line {
     /** Queues {@code frame} for the peer; never blocks. */
     public final void send(Frame frame) {
         outbox.send(frame.text());
+    }
+
+    /**
+     * Asks the peer to connect again, which leads to another node, unless it was asked before.
+     *
+     * @return whether it was asked now
+     */
+    final boolean move() {
+        boolean first = moved.compareAndSet(false, true);
+        if (first) {
+            send(Frame.of("moving").put("retryAfterMs", MOVE_MILLIS));
+        }
+        return first;
     }
 
     /** Ends the connection with this reason; what is queued is dropped. */

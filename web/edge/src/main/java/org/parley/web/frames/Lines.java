@@ -16,11 +16,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.parley.drain.Drain;
+import org.parley.drain.Guests;
 import org.parley.identity.CallerContext;
 
 /** The open lines of this archive on this node; looks at each of them every second. */
 @ApplicationScoped
-public class Lines {
+public class Lines implements Guests {
 
     /** Long enough for a close frame to reach a phone, and for its answer. */
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(3);
@@ -34,6 +36,7 @@ public class Lines {
     private final Crew crew;
     private final Clock clock;
     private final CallerContext callers;
+    private final Drain drain;
 
     @Resource
     private @Nullable ManagedThreadFactory threads;
@@ -43,15 +46,16 @@ public class Lines {
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected Lines() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Lines(LineSettings settings, Crew crew, Clock clock, CallerContext callers) {
+    Lines(LineSettings settings, Crew crew, Clock clock, CallerContext callers, Drain drain) {
         this.settings = settings;
         this.crew = crew;
         this.clock = clock;
         this.callers = callers;
+        this.drain = drain;
     }
 
     LineSettings settings() {
@@ -78,13 +82,30 @@ public class Lines {
         // Not the container's scheduler, which logs an error for each look it refuses while the server stops.
         watch = Executors.newSingleThreadScheduledExecutor(threads);
         Future<?> unused = watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        drain.attach(this);
     }
 
     @PreDestroy
     void stop() {
+        drain.detach(this);
         if (watch != null) {
             watch.shutdownNow();
         }
+        close();
+    }
+
+    @Override
+    public int move(int most) {
+        return (int) lines.stream().filter(Line::move).limit(most).count();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    @Override
+    public void close() {
         lines.forEach(line -> line.close(Closing.IDLE));
     }
 

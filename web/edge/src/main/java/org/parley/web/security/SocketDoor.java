@@ -13,16 +13,24 @@ import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.parley.drain.Drain;
 
 /**
  * Refuses the WebSocket handshake of a page that has no business here with 403, before there is a socket. A client
  * without {@code Origin} is refused too: what is no browser must name the page it acts for. An address with a query gets
- * 400: a client that put a token there would leave it in every log on the way. So does who does not speak the protocol.
+ * 400: a client that put a token there would leave it in every log on the way. So does who does not speak the protocol. A node that is being emptied answers 503: another one has room.
  */
 public abstract class SocketDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String PROTOCOL = "parley.v1";
+
+    private final transient Drain drain;
+
+    /** @param drain of this node */
+    protected SocketDoor(Drain drain) {
+        this.drain = drain;
+    }
 
     /** Whether a page of {@code origin} may come in; {@code here} is this server as it was addressed. */
     protected abstract boolean admits(String origin, URI here);
@@ -33,6 +41,9 @@ public abstract class SocketDoor extends HttpFilter {
         List<String> origins = Collections.list(request.getHeaders("Origin"));
         if (request.getQueryString() != null || !speaks(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (drain.isMoving()) {
+            response.setHeader("Retry-After", "1");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (origins.size() == 1 && admits(origins.get(0), here(request))) {
             chain.doFilter(new Admitted(request, peer(request, origins.get(0))), response);
         } else {

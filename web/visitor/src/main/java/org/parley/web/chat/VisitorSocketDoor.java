@@ -3,6 +3,7 @@ package org.parley.web.chat;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebFilter;
 import java.net.URI;
+import org.parley.drain.Drain;
 import org.parley.identity.Sites;
 import org.parley.web.security.Origins;
 import org.parley.web.security.SocketDoor;
@@ -17,7 +18,8 @@ public class VisitorSocketDoor extends SocketDoor {
 
     /** Made by the container. */
     @Inject
-    public VisitorSocketDoor(Sites sites) {
+    public VisitorSocketDoor(Drain drain, Sites sites) {
+        super(drain);
         this.sites = sites;
     }
 

@@ -1,0 +1,59 @@
+package org.parley.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.system.VisitorClient;
+import org.parley.system.Wire;
+
+/** A node that is to stop is emptied first: nobody comes any more, and whoever is there moves. */
+@ClusterTest
+@Tag("R3")
+@Tag("W6")
+class DrainST {
+
+    private final ClusterInstallation parley;
+
+    DrainST(ClusterInstallation parley) {
+        this.parley = parley;
+    }
+
+    @Test
+    void who_is_on_a_node_that_is_to_stop_is_asked_to_move() throws Exception {
+        Node leaving = parley.node(2);
+        VisitorClient visitor = leaving.visitor().begin("cards");
+        assertThat(ready(leaving)).isEqualTo(204);
+        try (Wire page = visitor.connect(0)) {
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(leaving::stop);
+            leaving.await(() -> ready(leaving), 404);
+            parley.balancer().await(() -> ready(parley.balancer()), 204);
+
+            page.await("moving");
+            page.send(VisitorClient.say("One more word"));
+            assertThat(page.await("ack").path("seq").asLong()).isPositive();
+            assertThatThrownBy(() -> visitor.connect(0)).hasStackTraceContaining("503");
+
+            VisitorClient moved = visitor.at(parley.balancer());
+            page.close();
+            try (Wire there = moved.connect(0)) {
+                assertThat(there.await("said").path("text").asText()).isEqualTo("One more word");
+            }
+            stopped.join();
+            moved.leave();
+        }
+    }
+
+    private static int ready(Machine machine) throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(machine.origin().resolve("/chat/v1/ready"))
+                .build();
+        return machine.http()
+                .send(question, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}

@@ -160,7 +160,7 @@ public final class RealPostgresql implements TestDatabase {
      *
      * @throws SQLException if it does not answer
      */
-    List<String> column(String select) throws SQLException {
+    public List<String> column(String select) throws SQLException {
         List<String> values = new ArrayList<>();
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement();

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.parley.tenancy.SchemaLevel;
 
 /**
  * The nodes that run on this database. Time is the database's: the clocks of nodes differ.
@@ -40,13 +41,14 @@ class JpaNodes {
      */
     public boolean enter(String name, UUID life, Protocol protocol) {
         forgetTheDead(name);
-        return em.createNativeQuery("insert into node (name, life, speaks, knows, started_at, seen_at)"
-                                + " values (:name, :life, :speaks, :knows, current_timestamp, current_timestamp)"
+        return em.createNativeQuery("insert into node (name, life, speaks, knows, schema_level, started_at, seen_at)"
+                                + " values (:name, :life, :speaks, :knows, :schema, current_timestamp, current_timestamp)"
                                 + " on conflict do nothing")
                         .setParameter("name", name)
                         .setParameter("life", life)
                         .setParameter("speaks", protocol.speaks())
                         .setParameter("knows", protocol.knows())
+                        .setParameter("schema", SchemaLevel.OURS.newest())
                         .executeUpdate()
                 == 1;
     }

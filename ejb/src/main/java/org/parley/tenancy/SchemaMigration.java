@@ -14,10 +14,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the database to this release's schema before anything else starts; a database that is newer than this release
+ * Brings the database to this release's schema before anything else starts; one whose schema this release cannot work with
  * stops the start. Other start-up beans name it in {@code @DependsOn}.
  */
 @Singleton
@@ -73,13 +74,19 @@ public class SchemaMigration {
      */
     static boolean apply(DataSource owner, String appRole, String writerRole) {
         boolean postgresql = isPostgresql(owner);
-        Flyway.configure(SchemaMigration.class.getClassLoader())
+        Flyway flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(owner)
                 .locations("classpath:db/migration/" + (postgresql ? "postgresql" : "h2"))
                 .placeholders(Map.of("app", appRole, "writer", writerRole))
-                .load()
-                .migrate();
+                .load();
+        new SchemaGate(owner, SchemaLevel.OURS).pass(newest(flyway));
+        flyway.migrate();
         return postgresql;
+    }
+
+    private static int newest(Flyway flyway) {
+        MigrationInfo current = flyway.info().current();
+        return current == null ? 0 : current.getVersion().getMajor().intValueExact();
     }
 
     private static boolean isPostgresql(DataSource owner) {

@@ -30,4 +30,18 @@ interface TenancyLog extends BasicLogger {
             value = "The embedded database is for one node alone, and this server is a node of a cluster: set"
                     + " parley.database to postgresql.")
     NoDatabaseException embeddedInCluster();
+
+    @Message(
+            id = 1003,
+            value =
+                    "The database was brought to the tables of a newer release, which asks for migration %d at least; this"
+                            + " release knows %d. Start the newer release, or restore the backup from before the update.")
+    NoDatabaseException tooNew(int asked, int known);
+
+    @Message(
+            id = 1004,
+            value =
+                    "Node %s is running and knows migration %d; with the tables of this release it would need %d. Update"
+                            + " it to a release in between first, or stop it.")
+    NoDatabaseException wouldBeTooNew(String node, int known, int asked);
 }

@@ -1,19 +1,17 @@
 package org.parley.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.Comparator;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.bench.database.Postgres;
 import org.parley.bench.database.TableCheck;
+import org.parley.bench.load.Crowd;
 import org.parley.bench.load.Driver;
 import org.parley.bench.load.Usage;
 import org.parley.bench.load.Venue;
@@ -21,10 +19,12 @@ import org.parley.bench.parley.RelayArchive;
 import org.parley.bench.parley.Server;
 import org.parley.bench.parley.Staff;
 import org.parley.bench.parley.Talks;
+import org.parley.bench.plan.Build;
 import org.parley.bench.plan.Scenario;
 import org.parley.bench.plan.Scenario.Subject;
 import org.parley.bench.plan.Scenario.Transport;
 import org.parley.bench.plan.Settings;
+import org.parley.bench.report.Report;
 import org.parley.bench.talk.Meetings;
 import org.parley.bench.talk.Pair;
 import org.parley.bench.talk.Wire;
@@ -41,84 +41,88 @@ final class Stage implements Venue, AutoCloseable {
     private final Server server;
     private final Optional<Ejabberd> ejabberd;
     private final Wire wire;
+    private final Talks talks;
+    private final Meetings meetings;
+    private final Staff staff;
     private final Map<Subject, Map<Transport, List<Pair>>> pairs = new EnumMap<>(Subject.class);
     private final AtomicReference<@Nullable String> lost = new AtomicReference<>();
 
-    private Stage(Settings settings, Parts parts, Path target, Path folder) throws Exception {
+    private int agents;
+
+    private Stage(Build build, Settings settings, Parts parts, int chatting) throws Exception {
+        Path folder = build.emptied();
         this.settings = settings;
         this.parts = parts;
         Passwords passwords = Passwords.random(Postgres.ROLES);
-        Path roles = target.resolve("../../config/postgresql/roles.sql").normalize();
-        database = parts.add(Postgres.start(folder.resolve("postgresql"), settings.databasePort(), roles, passwords));
-        server = parts.add(Server.start(target.resolve("server"), folder, settings, passwords));
-        ejabberd = settings.subjects().contains(Subject.EJABBERD)
-                ? Optional.of(parts.add(Ejabberd.start(
-                        folder.resolve("ejabberd"), database, settings.mostPairs(), settings.ejabberdPort())))
+        database = parts.add(
+                Postgres.start(folder.resolve("postgresql"), settings.databasePort(), build.roles(), passwords));
+        server = parts.add(Server.start(build.server(), folder, settings, passwords));
+        server.listenPlainly();
+        server.deploy(RelayArchive.write(folder));
+        ejabberd = chatting > 0
+                ? Optional.of(parts.add(
+                        Ejabberd.start(folder.resolve("ejabberd"), database, chatting, settings.ejabberdPort())))
                 : Optional.empty();
         wire = parts.add(new Wire());
+        meetings = new Meetings(wire, lost::set);
+        staff = new Staff(Passwords.random(List.of("agents")).of("agents"));
+        talks = new Talks(meetings, staff);
     }
 
     /**
      * Starts what is needed, all new.
      *
-     * @param target the build folder that holds the provisioned server; {@code bench} in it is emptied
+     * @param chatting how many pairs may sign in to ejabberd; 0 if it is not needed
      */
-    static Stage set(Path target, Settings settings) throws Exception {
-        if (settings.subjects().contains(Subject.EJABBERD)) {
+    static Stage set(Build build, Settings settings, int chatting) throws Exception {
+        if (chatting > 0) {
             Ejabberd.require();
         }
-        Path folder = target.resolve("bench");
-        delete(folder);
-        Files.createDirectories(folder);
         Parts parts = new Parts();
         try {
-            Stage stage = new Stage(settings, parts, target, folder);
-            stage.connect(folder);
-            return stage;
+            return new Stage(build, settings, parts, chatting);
         } catch (Exception e) {
             parts.close();
             throw e;
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+    /** Brings that many more pairs together. */
+    void connect(Subject subject, Transport transport, int count) throws Exception {
+        List<Pair> met = switch (subject) {
+            case PARLEY -> talks.conversations(server.site(), server.site(), transport, hire(count), count);
+            case RELAY -> talks.rooms(server.site(), transport, count);
+            case EJABBERD -> new Chats(meetings, ejabberd.orElseThrow(), settings.direction()).all(transport, count);
+        };
+        pairs.computeIfAbsent(subject, any -> new EnumMap<>(Transport.class)).put(transport, met);
     }
 
-    private void connect(Path folder) throws Exception {
-        int most = settings.mostPairs();
-        List<Transport> transports = settings.transports();
-        if (transports.contains(Transport.WS)) {
-            server.listenPlainly();
-        }
-        if (settings.subjects().contains(Subject.RELAY)) {
-            server.deploy(RelayArchive.write(folder));
-        }
-        Staff staff = new Staff(Passwords.random(List.of("agents")).of("agents"));
+    /** So many more agents; the number of the first. */
+    private int hire(int count) throws SQLException {
+        int first = agents;
+        agents += count;
         try (Connection superuser = database.superuser().getConnection()) {
-            staff.hire(superuser, most * transports.size());
+            staff.hire(superuser, agents);
         }
-        Meetings meetings = new Meetings(wire, lost::set);
-        Talks talks = new Talks(meetings, staff);
-        for (Subject subject : settings.subjects()) {
-            for (Transport transport : transports) {
-                List<Pair> met = switch (subject) {
-                    case PARLEY ->
-                        talks.conversations(
-                                server.site(), server.site(), transport, transports.indexOf(transport) * most, most);
-                    case RELAY -> talks.rooms(server.site(), transport, most);
-                    case EJABBERD -> new Chats(meetings, ejabberd.orElseThrow()).all(transport, most);
-                };
-                pairs.computeIfAbsent(subject, any -> new EnumMap<>(Transport.class))
-                        .put(transport, met);
-            }
-        }
+        return first;
+    }
+
+    /** So many visitors who wait and are silent; that they leave at some time is no mishap. */
+    Crowd visitors(Transport transport, int count) throws Exception {
+        return new Crowd(wire.loop(), leaving().waiting(server.site(), transport, hire(1), count));
+    }
+
+    /** So many silent sockets of the relay. */
+    Crowd sockets(Transport transport, int count) throws Exception {
+        return new Crowd(wire.loop(), leaving().sockets(server.site(), transport, count));
+    }
+
+    private Talks leaving() {
+        return new Talks(new Meetings(wire, reason -> {}), staff);
+    }
+
+    Server server() {
+        return server;
     }
 
     Postgres database() {
@@ -152,16 +156,15 @@ final class Stage implements Venue, AutoCloseable {
     }
 
     /** Compares what was acknowledged to anybody with what is stored. */
-    TableCheck.Result check() throws Exception {
-        return TableCheck.of(database.superuser(), everybody(Subject.PARLEY));
-    }
-
-    /** How many messages ejabberd has acknowledged to visitors and does not keep; 0 where it was not measured. */
-    long missingInArchive() throws Exception {
-        long acknowledged = everybody(Subject.EJABBERD).stream()
-                .mapToLong(pair -> pair.visitor().acknowledged())
-                .sum();
-        return ejabberd.isPresent() ? acknowledged - ejabberd.get().archived() : 0;
+    void check(Report report) throws SQLException {
+        report.checked(TableCheck.of(database.superuser(), everybody(Subject.PARLEY)));
+        if (ejabberd.isPresent()) {
+            long acknowledged = everybody(Subject.EJABBERD).stream()
+                    .mapToLong(
+                            pair -> pair.visitor().acknowledged() + pair.agent().acknowledged())
+                    .sum();
+            report.archived(acknowledged - ejabberd.get().archived());
+        }
     }
 
     private List<Pair> everybody(Subject subject) {

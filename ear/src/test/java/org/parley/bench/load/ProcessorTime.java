@@ -37,7 +37,7 @@ public final class ProcessorTime {
     private ProcessorTime() {}
 
     /** Microseconds this process has used so far. */
-    static long micros(long process) {
+    public static long micros(long process) {
         return stat(PROC.resolve(Long.toString(process))).orElseThrow().own() * MICROS_A_TICK;
     }
 

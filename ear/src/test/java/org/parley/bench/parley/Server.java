@@ -38,8 +38,6 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Path home, Path folder, Settings settings, Passwords database)
             throws IOException, StartFailedException {
-        Path passwords = folder.resolve("demo-passwords.properties");
-        Passwords.random(DEMO_USERS).write(passwords);
         copy(home.resolve("standalone"), folder.resolve("standalone"));
         ServerFolders folders =
                 new ServerFolders(home, folder.resolve("standalone"), folder.resolve("data"), folder.resolve("log"));
@@ -47,16 +45,23 @@ public final class Server implements AutoCloseable {
         List<String> options = new ArrayList<>(usual.javaOptions());
         options.addAll(settings.serverOptions());
         ServerPlan plan = new ServerPlan(folders, usual.ports(), usual.javaHome(), options, usual.properties())
-                .with(Map.of(
-                        "parley.demo.passwords", passwords.toString(),
-                        "parley.demo.origin", settings.ports().origin().toString(),
-                        "parley.database", "postgresql",
-                        "parley.database.port", Integer.toString(settings.databasePort()),
-                        "parley.database.sslmode", "disable",
-                        // One visitor here says more than a person can.
-                        "parley.socket.frames-per-second", "100000",
-                        "parley.log.console", "false"));
+                .with(properties(folder, settings))
+                .with(Map.of("parley.demo.origin", settings.ports().origin().toString()));
         return new Server(RunningServer.start(plan, Optional.of(database)), settings.plainPort());
+    }
+
+    /** What is set for every server that is measured; makes the passwords of the demo's users. */
+    static Map<String, String> properties(Path folder, Settings settings) throws IOException {
+        Path passwords = folder.resolve("demo-passwords.properties");
+        Passwords.random(DEMO_USERS).write(passwords);
+        return Map.of(
+                "parley.demo.passwords", passwords.toString(),
+                "parley.database", "postgresql",
+                "parley.database.port", Integer.toString(settings.databasePort()),
+                "parley.database.sslmode", "disable",
+                // One visitor here says more than a person can.
+                "parley.socket.frames-per-second", "100000",
+                "parley.log.console", "false");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -8,9 +8,14 @@ import org.parley.bench.plan.Scenario.Transport;
  *
  * @param https its port with TLS
  * @param plain its port without, for scenarios over plain {@code ws}
- * @param origin the page that sockets claim to be opened by, and requests are sent to
+ * @param page the page of visitors whose sockets are over TLS
  */
-public record Site(int https, int plain, URI origin) {
+public record Site(int https, int plain, URI page) {
+
+    /** Where requests are sent. */
+    public URI origin() {
+        return URI.create("https://localhost:" + https);
+    }
 
     /** Where sockets are opened. */
     public URI address(Transport transport, String path) {
@@ -19,8 +24,13 @@ public record Site(int https, int plain, URI origin) {
                 : URI.create("ws://localhost:" + plain + path);
     }
 
-    /** The page the sockets claim to be opened by: this server's own, as it is addressed. */
-    public String page(Transport transport) {
+    /** The page that agents' sockets claim to be opened by: the server's own, as it is addressed. */
+    String ownPage(Transport transport) {
         return "https://" + address(transport, "/").getAuthority();
+    }
+
+    /** The page that visitors' sockets claim to be opened by. */
+    String page(Transport transport) {
+        return transport == Transport.WSS ? page.toString() : ownPage(transport);
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.bench.parley;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.parley.bench.plan.Scenario;
@@ -59,7 +60,7 @@ public final class Talks {
 
     private Socket sitDown(Site site, Door door, Transport transport, String name, Mailbox mailbox) throws Exception {
         String cookie = door.signIn(name, staff.password());
-        Map<String, String> headers = Map.of("Origin", site.page(transport), "Cookie", cookie);
+        Map<String, String> headers = Map.of("Origin", site.ownPage(transport), "Cookie", cookie);
         URI address = site.address(transport, "/console/socket");
         Socket agent = meetings.open(address, PROTOCOL, headers, mailbox);
         agent.send("{\"type\":\"hello\",\"after\":{}}");
@@ -73,6 +74,41 @@ public final class Talks {
         visitor.send("{\"type\":\"hello\",\"after\":0,\"token\":\"" + started.token() + "\"}");
         mailbox.await(type("welcome"));
         return visitor;
+    }
+
+    /**
+     * That many visitors who wait to be answered, in the department of the agent with this number, who is there.
+     *
+     * @throws Exception if somebody is not let in
+     */
+    public List<Socket> waiting(Site site, Transport transport, int agent, int count) throws Exception {
+        Door door = new Door(site.origin());
+        String consent = door.consent();
+        String department = Staff.name(agent);
+        Mailbox unread = new Mailbox();
+        Socket desk = sitDown(site, door, transport, department, unread);
+        unread.leaveTo(frame -> {});
+        List<Socket> everybody = new ArrayList<>(meetings.all(0, count, number -> {
+            Mailbox mailbox = new Mailbox();
+            Socket visitor = arrive(site, transport, door.start(department, consent), mailbox);
+            mailbox.leaveTo(frame -> {});
+            return visitor;
+        }));
+        everybody.add(desk);
+        return everybody;
+    }
+
+    /**
+     * That many sockets of the relay.
+     *
+     * @throws Exception if one does not open
+     */
+    public List<Socket> sockets(Site site, Transport transport, int count) throws Exception {
+        return meetings.all(
+                0,
+                count,
+                number -> meetings.open(
+                        site.address(transport, "/bench-relay/idle-" + number), PROTOCOL, Map.of(), frame -> {}));
     }
 
     private static String type(String name) {

@@ -56,6 +56,31 @@ public final class Settings {
         return list("bench.subject", "parley", name -> of(Subject.class, name));
     }
 
+    /** Whether everything that the goals are about is to be measured, and a page written. */
+    public boolean suite() {
+        return Boolean.parseBoolean(text("bench.suite", "false"));
+    }
+
+    /** What the suite measures in each round. */
+    public Programme programme() {
+        return new Programme(list("bench.pairs", "50,500,2000", Integer::valueOf));
+    }
+
+    /** Whether the suite writes into the documents of this build rather than into its build folder. */
+    public boolean publish() {
+        return Boolean.parseBoolean(text("bench.publish", "true"));
+    }
+
+    /** How many visitors the suite has who are connected and silent. */
+    public int idle() {
+        return number("bench.idle", 10_000);
+    }
+
+    /** How many closed conversations the suite first puts into the database; later it has ten times as many. */
+    public int history() {
+        return number("bench.history", 10_000);
+    }
+
     /** How many pairs have to be connected. */
     public int mostPairs() {
         return scenarios().stream().mapToInt(Scenario::pairs).max().orElseThrow();
@@ -67,17 +92,17 @@ public final class Settings {
 
     /** How long each scenario is measured. */
     public int seconds() {
-        return number("bench.seconds", 15);
+        return number("bench.seconds", suite() ? 5 : 15);
     }
 
     /** How long the server is driven before anything is measured. */
     public int warmupSeconds() {
-        return number("bench.warmup", 30);
+        return number("bench.warmup", suite() ? 20 : 30);
     }
 
     /** How often the whole list of scenarios is gone through. */
     public int rounds() {
-        return number("bench.rounds", 1);
+        return number("bench.rounds", suite() ? 5 : 1);
     }
 
     public Ports ports() {

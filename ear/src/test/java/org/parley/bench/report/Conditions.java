@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.parley.bench.database.Postgres;
@@ -19,6 +21,7 @@ public final class Conditions {
 
     public static List<String> of(Postgres database, Settings settings) throws IOException, SQLException {
         return List.of(
+                "date        " + LocalDate.now(ZoneOffset.UTC),
                 "machine     " + Runtime.getRuntime().availableProcessors() + " processors, " + processor() + ", "
                         + memory() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 "load before " + Files.readString(Path.of("/proc/loadavg")).strip(),
@@ -28,7 +31,9 @@ public final class Conditions {
                         + database.setting("shared_buffers"),
                 "generator   one thread on the same machine, " + Wire.libraries(),
                 "messages    " + Phrases.BYTES + " bytes, from " + Scenario.name(settings.direction())
-                        + ", 1 in 10 masked");
+                        + ", 1 in 10 masked",
+                "measured    " + settings.seconds() + " s each, " + settings.rounds() + " rounds, after "
+                        + settings.warmupSeconds() + " s of warm-up");
     }
 
     private static String processor() throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.parley.bench.database.TableCheck;
 import org.parley.bench.load.Measurement;
+import org.parley.bench.plan.Scenario;
 
 /** What is printed, and a file of the same for other programs. */
 public final class Report implements AutoCloseable {
@@ -44,13 +45,24 @@ public final class Report implements AutoCloseable {
         }
     }
 
-    public void measured(Measurement measurement) {
+    public Measurement measured(Measurement measurement) {
         byScenario
                 .computeIfAbsent(measurement.scenario().label(), label -> new ArrayList<>())
                 .add(measurement);
         wrong |= measurement.isWrong();
         out.println(measurement.line());
         file.println(measurement.csv());
+        return measurement;
+    }
+
+    /** What the next lines are about. */
+    public void heading(String text) {
+        out.println(text);
+    }
+
+    /** A figure that is no rate and no delay. */
+    public void figure(Results.Figure figure, double value) {
+        out.println(Scenario.name(figure).replace('_', ' ') + " " + Samples.number(value, 3));
     }
 
     /** The middle of each scenario's rounds; nothing where there was one round. */
@@ -71,23 +83,26 @@ public final class Report implements AutoCloseable {
     }
 
     private static double median(List<Measurement> all, ToDoubleFunction<Measurement> figure) {
-        double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Samples(all.stream().map(figure::applyAsDouble).toList()).median();
     }
 
-    /**
-     * Whether everything was as it must be.
-     *
-     * @param unarchived what the archive of what Parley is compared with does not hold, and should
-     */
-    public boolean checked(TableCheck.Result table, long unarchived) {
-        out.println();
+    /** What the table holds; after everything was said. */
+    public void checked(TableCheck.Result table) {
         out.printf(
-                "The table holds %d messages; acknowledged but missing %d, holes %d, never acknowledged %d.%n",
+                "%nThe table holds %d messages; acknowledged but missing %d, holes %d, never acknowledged %d.%n",
                 table.rows(), table.missing(), table.holes(), table.others());
-        out.printf("The archive of ejabberd lacks %d messages that it acknowledged.%n", unarchived);
-        return !wrong && table.isClean() && unarchived <= 0;
+        wrong |= !table.isClean();
+    }
+
+    /** How many messages ejabberd acknowledged and does not keep: a comparison with it would not be fair to Parley. */
+    public void archived(long lacking) {
+        out.printf("The archive of ejabberd lacks %d messages that it acknowledged.%n", lacking);
+        wrong |= lacking > 0;
+    }
+
+    /** Whether nothing was lost, doubled or out of order so far. */
+    public boolean isRight() {
+        return !wrong;
     }
 
     @Override

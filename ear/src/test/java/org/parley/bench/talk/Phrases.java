@@ -36,6 +36,9 @@ public final class Phrases {
             .map(Phrases::filled)
             .toList();
 
+    /** How many texts there are. */
+    public static final int COUNT = TEXTS.size();
+
     private Phrases() {}
 
     private static byte[] filled(String text) {

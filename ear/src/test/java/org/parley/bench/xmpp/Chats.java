@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.parley.bench.plan.Direction;
 import org.parley.bench.plan.Scenario;
 import org.parley.bench.plan.Scenario.Transport;
 import org.parley.bench.talk.Mailbox;
@@ -22,10 +23,13 @@ public final class Chats {
 
     private final Meetings meetings;
     private final Ejabberd server;
+    private final Direction direction;
 
-    public Chats(Meetings meetings, Ejabberd server) {
+    /** @param direction who speaks; only those have stream management, which others would pay for and not need */
+    public Chats(Meetings meetings, Ejabberd server, Direction direction) {
         this.meetings = meetings;
         this.server = server;
+        this.direction = direction;
     }
 
     /**
@@ -38,8 +42,8 @@ public final class Chats {
             Pair pair = new Pair("chat " + number);
             Mailbox toVisitor = new Mailbox();
             Mailbox toAgent = new Mailbox();
-            Socket visitor = signIn("v" + number, transport, toVisitor);
-            Socket agent = signIn("a" + number, transport, toAgent);
+            Socket visitor = signIn("v" + number, transport, toVisitor, direction != Direction.AGENT);
+            Socket agent = signIn("a" + number, transport, toAgent, direction != Direction.VISITOR);
             pair.visitor().begin(visitor, new Stanzas('v', 'a', address("a" + number, transport)));
             pair.agent().begin(agent, new Stanzas('a', 'v', address("v" + number, transport)));
             toVisitor.leaveTo(pair.visitor()::hear);
@@ -52,7 +56,7 @@ public final class Chats {
         return user + "@localhost/" + Scenario.name(transport);
     }
 
-    private Socket signIn(String user, Transport transport, Mailbox mailbox) throws Exception {
+    private Socket signIn(String user, Transport transport, Mailbox mailbox, boolean speaks) throws Exception {
         Socket socket = meetings.open(server.address(transport), "xmpp", Map.of(), mailbox);
         byte[] secret = ("\0" + user + "\0" + Ejabberd.PASSWORD).getBytes(StandardCharsets.UTF_8);
         socket.send(OPEN);
@@ -64,8 +68,10 @@ public final class Chats {
         mailbox.await("<stream:features");
         socket.send(BIND.formatted(Scenario.name(transport)));
         mailbox.await("<iq");
-        socket.send(ENABLE);
-        mailbox.await("<enabled");
+        if (speaks) {
+            socket.send(ENABLE);
+            mailbox.await("<enabled");
+        }
         return socket;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -148,8 +149,17 @@ public final class Ejabberd implements AutoCloseable {
     }
 
     private static boolean holdsEjabberd(Path folder) {
+        return !named(folder).isEmpty();
+    }
+
+    private static List<String> named(Path folder) {
         String[] names = folder.toFile().list((parent, name) -> name.startsWith("ejabberd-"));
-        return names != null && names.length > 0;
+        return names == null ? List.of() : List.of(names);
+    }
+
+    /** As Debian counts. */
+    public static String version() throws IOException {
+        return Collections.max(named(libraries())).substring("ejabberd-".length());
     }
 
     private void await() throws IOException, InterruptedException {
@@ -173,7 +183,7 @@ public final class Ejabberd implements AutoCloseable {
                 : URI.create("ws://localhost:" + plain + "/ws");
     }
 
-    /** How many messages of visitors its archive holds. */
+    /** How many messages its archive holds; each is in the archives of both, and is counted in the visitor's. */
     public long archived() throws SQLException {
         return Long.parseLong(database.ask(DATABASE, COUNT));
     }

@@ -1,0 +1,77 @@
+package org.parley.bench;
+
+import java.util.concurrent.Callable;
+import org.parley.bench.database.History;
+import org.parley.bench.load.Crowd;
+import org.parley.bench.load.Handshakes;
+import org.parley.bench.load.LiveHeap;
+import org.parley.bench.load.Meter;
+import org.parley.bench.load.ProcessorTime;
+import org.parley.bench.plan.Scenario.Subject;
+import org.parley.bench.plan.Scenario.Transport;
+import org.parley.bench.report.Results.Circumstance;
+import org.parley.bench.report.Results.Figure;
+
+/** Parley with many who are connected, and with many conversations of former days; what a socket and a handshake cost. */
+final class Growth {
+
+    private static final double KIBIBYTE = 1024;
+    private static final int TIMES = 10;
+    private static final int HANDSHAKES = 500;
+    private static final int HANDSHAKES_BEFORE = 100;
+
+    private final Run run;
+
+    Growth(Run run) {
+        this.run = run;
+    }
+
+    void run() throws Exception {
+        int usual = run.programme().usualPairs();
+        int idle = run.settings().idle();
+        try (Stage stage = Stage.set(run.build(), run.settings(), 0)) {
+            stage.connect(Subject.PARLEY, Transport.WSS, usual);
+            Meter meter = run.meter(stage.driver());
+            run.warmUp(meter, run.programme().closed(Subject.PARLEY));
+            History history = new History(stage.database().superuser());
+            history.grow(run.settings().history());
+            run.rounds(meter, Circumstance.HISTORY);
+            heap(stage, Figure.RELAY_SOCKET_WS, () -> stage.sockets(Transport.WS, idle))
+                    .close();
+            heap(stage, Figure.RELAY_SOCKET_WSS, () -> stage.sockets(Transport.WSS, idle))
+                    .close();
+            heap(stage, Figure.VISITOR_WS, () -> stage.visitors(Transport.WS, idle))
+                    .close();
+            Crowd crowd = heap(stage, Figure.VISITOR_WSS, () -> stage.visitors(Transport.WSS, idle));
+            run.rounds(meter, Circumstance.CROWD);
+            crowd.close();
+            history.grow((TIMES - 1) * run.settings().history());
+            run.rounds(meter, Circumstance.LONG_HISTORY);
+            handshakes(stage);
+            stage.check(run.report());
+        }
+    }
+
+    /** What one of the crowd that comes adds to what the server needs of its heap. */
+    private Crowd heap(Stage stage, Figure figure, Callable<Crowd> comes) throws Exception {
+        long server = stage.server().pid();
+        long before = LiveHeap.bytes(server);
+        Crowd crowd = comes.call();
+        long added = LiveHeap.bytes(server) - before;
+        double each = added / KIBIBYTE / run.settings().idle();
+        run.results().add(figure, each);
+        run.report().figure(figure, each);
+        return crowd;
+    }
+
+    private void handshakes(Stage stage) throws Exception {
+        int port = stage.server().site().https();
+        long server = stage.server().pid();
+        Handshakes.millis(port, HANDSHAKES_BEFORE, () -> ProcessorTime.micros(server));
+        for (int round = 0; round < run.settings().rounds(); round++) {
+            double millis = Handshakes.millis(port, HANDSHAKES, () -> ProcessorTime.micros(server));
+            run.results().add(Figure.HANDSHAKE, millis);
+            run.report().figure(Figure.HANDSHAKE, millis);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.parley.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.bench.load.Meter;
+import org.parley.bench.plan.Build;
+import org.parley.bench.plan.Estimate;
+import org.parley.bench.plan.Programme;
+import org.parley.bench.plan.Scenario;
+import org.parley.bench.plan.Scenario.Subject;
+import org.parley.bench.plan.Scenario.Transport;
+import org.parley.bench.plan.Settings;
+import org.parley.bench.report.Conditions;
+import org.parley.bench.report.Page;
+import org.parley.bench.report.Report;
+import org.parley.bench.report.Results;
+import org.parley.bench.report.Results.Circumstance;
+import org.parley.bench.xmpp.Ejabberd;
+
+/** Everything that the goals are about, in one run: all subjects in turns, then Parley under circumstances. */
+final class Suite {
+
+    private final Build build;
+    private final Settings settings;
+    private final PrintStream out;
+
+    Suite(Build build, Settings settings, PrintStream out) {
+        this.build = build;
+        this.settings = settings;
+        this.out = out;
+    }
+
+    /** Measures, and writes the page; whether nothing was lost, doubled or out of order. */
+    boolean run() throws Exception {
+        Ejabberd.require();
+        Programme programme = settings.programme();
+        out.println("This takes about " + new Estimate(settings).minutes() + " minutes.");
+        try (Report report = new Report(out, build.csv())) {
+            Run run = new Run(build, settings, programme, new Results(), report);
+            List<String> conditions = inTurns(run);
+            new Growth(run).run();
+            new Across(run).run();
+            new Sealing(run).run();
+            write(new Page(run.results(), programme, conditions));
+            return report.isRight();
+        }
+    }
+
+    /** The rounds; under which conditions. */
+    private List<String> inTurns(Run run) throws Exception {
+        Programme programme = run.programme();
+        try (Stage stage = Stage.set(build, settings, programme.mostPairs())) {
+            List<String> conditions = new ArrayList<>(Conditions.of(stage.database(), settings));
+            conditions.add("compared    ejabberd " + Ejabberd.version() + " with mod_mam, same database");
+            run.report().conditions(conditions);
+            for (Subject subject : Subject.values()) {
+                stage.connect(subject, Transport.WSS, programme.mostPairs());
+            }
+            stage.connect(Subject.PARLEY, Transport.WS, programme.usualPairs());
+            Meter meter = run.meter(stage.driver());
+            for (Subject subject : Subject.values()) {
+                run.warmUp(meter, programme.closed(subject));
+            }
+            run.warmUp(meter, programme.plain());
+            for (int round = 1; round <= settings.rounds(); round++) {
+                run.report().round(round, settings.rounds());
+                for (Scenario scenario : programme.round()) {
+                    stage.database().flushCost(scenario.flushMicros());
+                    run.measure(meter, Circumstance.USUAL, scenario);
+                }
+            }
+            stage.check(run.report());
+            return conditions;
+        }
+    }
+
+    private void write(Page page) throws IOException {
+        Path document = build.documents().resolve("benchmarks.md");
+        if (!settings.publish()) {
+            Path copy = Files.createDirectories(build.target().resolve("bench-page"))
+                    .resolve("benchmarks.md");
+            document = Files.copy(document, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        page.writeInto(document);
+        out.println();
+        out.println(page.goals());
+        out.println("Written: " + document);
+    }
+}

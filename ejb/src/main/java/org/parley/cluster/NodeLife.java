@@ -157,11 +157,12 @@ class NodeLife {
         }
         if (unsettled > 0 || ++calm % CALM == 0) {
             registers.repair();
+            if (unsettled > 0 || !known.isEmpty()) {
+                // Who does not know that somebody listens here tells nothing, so that no number is missing.
+                wire.missed();
+            }
         }
-        if (unsettled > 0) {
-            unsettled--;
-            wire.missed();
-        }
+        unsettled = Math.max(0, unsettled - 1);
     }
 
     private void look(List<String> unreachable) {

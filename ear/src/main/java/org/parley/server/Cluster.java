@@ -91,7 +91,7 @@ public final class Cluster {
         if (Files.notExists(keystore)) {
             String password = Passwords.random();
             new CredentialFolder(folders.store()).enter(Map.of(PASSPORT, password));
-            authority().certify(BALANCER, keystore, password);
+            authority().certify(BALANCER, balancer.address(), keystore, password);
         }
     }
 
@@ -116,7 +116,7 @@ public final class Cluster {
      * @throws IOException if a file cannot be read or written
      */
     public void certify(int node, ClusterAuthority authority) throws IOException {
-        authority.certify(name(node), keystore(node), store.password(TLS));
+        authority.certify(name(node), nodes.get(node - 1).address(), keystore(node), store.password(TLS));
     }
 
     private Path keystore(int node) {
@@ -134,11 +134,16 @@ public final class Cluster {
                 .on(javaHome)
                 .with(Map.of(
                         "jboss.node.name", name(node),
+                        "jboss.bind.address", own.address(),
+                        "jboss.bind.address.private", own.address(),
                         "parley.cluster.port", Integer.toString(own.cluster()),
                         "parley.cluster.watch-port", Integer.toString(own.watch()),
                         "parley.cluster.hosts",
-                                nodes.stream().map(NodePorts::host).collect(Collectors.joining(",")),
+                                nodes.stream().map(NodePorts::host).collect(Collectors.joining(","))))
+                .with(Map.of(
+                        "parley.balancer", balancer.address(),
                         "parley.balancer.port", Integer.toString(balancer.cluster()),
+                        "parley.proxy", balancer.address(),
                         "parley.demo.origin", balancer.ports().origin().toString()));
     }
 
@@ -146,7 +151,10 @@ public final class Cluster {
     public ServerPlan balancer() {
         return ServerPlan.of(own(BALANCER), balancer.ports())
                 .on(javaHome)
-                .with(Map.of("jboss.node.name", BALANCER, "jboss.mcmp.port", Integer.toString(balancer.cluster())));
+                .with(Map.of(
+                        "jboss.node.name", BALANCER,
+                        "jboss.bind.address.private", balancer.address(),
+                        "jboss.mcmp.port", Integer.toString(balancer.cluster())));
     }
 
     private ServerFolders folders(int node) {

@@ -67,12 +67,13 @@ public final class ClusterAuthority {
     }
 
     /**
-     * Certifies a new key for {@code name} on this machine. Takes about a second.
+     * Certifies a new key for {@code name}. Takes about a second.
      *
+     * @param address by which others reach it
      * @param keystore the PKCS12 file for it, replaced; the authority's certificate is in it as a trusted one
      * @throws IOException if a file cannot be read or written
      */
-    public void certify(String name, Path keystore, String password) throws IOException {
+    public void certify(String name, String address, Path keystore, String password) throws IOException {
         try {
             KeyStore ours = open();
             if (ours.containsAlias(NODE)) {
@@ -86,7 +87,7 @@ public final class ClusterAuthority {
                             "-signer",
                             ALIAS,
                             "-ext",
-                            "san=dns:" + name + ",dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1",
+                            "san=dns:" + name + ",dns:localhost,ip:" + address + ",ip:0:0:0:0:0:0:0:1",
                             "-ext",
                             "ku:critical=digitalSignature",
                             "-ext",

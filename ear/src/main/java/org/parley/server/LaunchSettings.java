@@ -74,6 +74,7 @@ final class LaunchSettings {
         Ports balancer = ports();
         List<NodePorts> nodes = IntStream.rangeClosed(1, port(NODES, USUAL_NODES))
                 .mapToObj(node -> new NodePorts(
+                        NodePorts.LOOPBACK,
                         new Ports(balancer.https() + node * APART, balancer.management() + node * APART),
                         CLUSTER + node * APART))
                 .toList();
@@ -81,7 +82,7 @@ final class LaunchSettings {
                 target.resolve("server"),
                 clusterFolder(),
                 Path.of(System.getProperty("java.home")),
-                new NodePorts(balancer, CLUSTER),
+                new NodePorts(NodePorts.LOOPBACK, balancer, CLUSTER),
                 nodes);
     }
 

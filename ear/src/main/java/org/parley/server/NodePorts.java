@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 /**
  * Where a node of a cluster, or the balancer before them, listens on this machine.
  *
+ * @param address of this machine, where the others reach it
  * @param ports for clients and for management
  * @param cluster for the nodes; of a node, the next one is where the others notice that it has gone
  */
-public record NodePorts(Ports ports, int cluster) {
+public record NodePorts(String address, Ports ports, int cluster) {
+
+    static final String LOOPBACK = "127.0.0.1";
 
     /**
-     * Ports nobody uses at this moment.
+     * Ports of the loopback address that nobody uses at this moment.
      *
      * @throws IOException if the system has none
      */
@@ -23,7 +26,7 @@ public record NodePorts(Ports ports, int cluster) {
         Ports ports = Ports.free();
         while (true) {
             try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                NodePorts found = new NodePorts(ports, first.getLocalPort());
+                NodePorts found = new NodePorts(LOOPBACK, ports, first.getLocalPort());
                 if (!Ports.isBusy(found.watch())) {
                     return found;
                 }
@@ -38,7 +41,12 @@ public record NodePorts(Ports ports, int cluster) {
 
     /** As {@code parley.cluster.hosts} has it. */
     String host() {
-        return "127.0.0.1[" + cluster + "]";
+        return address + "[" + cluster + "]";
+    }
+
+    /** The same ports of another address. */
+    public NodePorts at(String other) {
+        return new NodePorts(other, ports, cluster);
     }
 
     /** Those another program holds now. */

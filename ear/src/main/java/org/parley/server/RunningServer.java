@@ -3,6 +3,7 @@ package org.parley.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,9 @@ public final class RunningServer {
         }
         Files.createDirectories(plan.folders().log());
         PrivateFile.write(plan.folders().consoleFile(), new byte[0]);
-        Process process = new ProcessBuilder(
-                        PrivateFile.maker(command(plan, store).build()))
+        List<String> command = new ArrayList<>(plan.shell());
+        command.addAll(command(plan, store).build());
+        Process process = new ProcessBuilder(PrivateFile.maker(command))
                 .redirectErrorStream(true)
                 .redirectOutput(plan.folders().consoleFile().toFile())
                 .start();

@@ -36,11 +36,14 @@ final class ClusterExtension implements ExecutionCondition, BeforeEachCallback, 
     }
 
     private static ClusterInstallation cluster(ExtensionContext context) {
+        boolean apart =
+                context.getRequiredTestClass().getAnnotation(ClusterTest.class).apart();
         return context.getRoot()
                 .getStore(OURS)
                 .computeIfAbsent(
-                        ClusterInstallation.class,
-                        key -> ClusterInstallation.fresh("cluster"),
+                        apart ? "apart" : "cluster",
+                        name -> ClusterInstallation.fresh(
+                                name, apart ? new Namespaces(ClusterInstallation.MOST) : Ground.LOOPBACK),
                         ClusterInstallation.class);
     }
 }

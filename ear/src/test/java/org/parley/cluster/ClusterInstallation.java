@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +25,36 @@ public final class ClusterInstallation implements AutoCloseable {
     /** How many nodes run unless a test starts the last one. */
     static final int USUAL = 2;
 
-    private static final int MOST = 3;
+    /** How many there are. */
+    static final int MOST = 3;
 
+    /** A node that is started again and again is to be back soon, not at its best. */
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private final Ground ground;
     private final RealPostgresql database;
     private final Cluster cluster;
     private final Balancer balancer;
     private final List<Node> nodes = new ArrayList<>();
 
-    private ClusterInstallation(Path folder) throws IOException, StartFailedException {
-        database = new RealPostgresql(folder.resolve("database"));
+    private ClusterInstallation(Path folder, Ground ground) throws IOException, StartFailedException {
+        this.ground = ground;
+        database = RealPostgresql.at(ground.host(), folder.resolve("database"));
         Path passwordsFile = folder.resolve("passwords.properties");
         Passwords passwords = Passwords.random(Reachable.USERS);
         passwords.write(passwordsFile);
         List<NodePorts> ports = new ArrayList<>();
         for (int node = 1; node <= MOST; node++) {
-            ports.add(NodePorts.free());
+            NodePorts free = NodePorts.free().at(ground.address(node));
+            ports.add(free);
+            ground.open(node, free.ports().management());
         }
-        cluster = new Cluster(TestFolder.server(), folder, TestFolder.javaHome(), NodePorts.free(), ports);
+        cluster = new Cluster(
+                TestFolder.server(),
+                folder,
+                TestFolder.javaHome(),
+                NodePorts.free().at(ground.host()),
+                ports);
         cluster.prepare(TestFolder.scripts(), database.passwords().orElseThrow());
         ServerPlan front = cluster.balancer();
         URI page = front.ports().origin();
@@ -50,8 +64,14 @@ public final class ClusterInstallation implements AutoCloseable {
         for (int node = 1; node <= MOST; node++) {
             nodes.add(new Node(
                     cluster.node(node)
+                            .within(ground.shell(node))
+                            .options(OPTIONS)
                             .with(database.settings())
-                            .with(Map.of("parley.demo.passwords", passwordsFile.toString())),
+                            .with(Map.of(
+                                    "parley.demo.passwords",
+                                    passwordsFile.toString(),
+                                    "jboss.bind.address.management",
+                                    ground.address(node))),
                     page,
                     passwords,
                     http));
@@ -62,10 +82,11 @@ public final class ClusterInstallation implements AutoCloseable {
      * A new one that does not run yet.
      *
      * @param name of its folder below {@code target/system}; what was there is deleted
+     * @param ground closed with it
      */
-    static ClusterInstallation fresh(String name) {
+    static ClusterInstallation fresh(String name, Ground ground) {
         try {
-            return new ClusterInstallation(TestFolder.fresh(name));
+            return new ClusterInstallation(TestFolder.fresh(name), ground);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (StartFailedException e) {
@@ -87,16 +108,45 @@ public final class ClusterInstallation implements AutoCloseable {
         for (int node = 1; node <= USUAL; node++) {
             node(node).start();
         }
-        String[] names = cluster.names().subList(0, USUAL).toArray(String[]::new);
-        for (int node = 1; node <= USUAL; node++) {
-            node(node).awaitView(names);
+        awaitWhole(USUAL);
+        balancer.awaitNodes(names(USUAL));
+    }
+
+    /** Waits until the first {@code size} nodes see each other, and no others. */
+    public void awaitWhole(int size) throws IOException, InterruptedException {
+        for (int node = 1; node <= size; node++) {
+            node(node).awaitView(names(size));
         }
-        balancer.awaitNodes(names);
+    }
+
+    private String[] names(int size) {
+        return cluster.names().subList(0, size).toArray(String[]::new);
     }
 
     /** One of its nodes, counted from one. */
     public Node node(int node) {
         return nodes.get(node - 1);
+    }
+
+    /** What joins a node to everybody else; only of nodes that stand apart. */
+    public Uplink uplink(int node) {
+        return ground.uplink(node);
+    }
+
+    /**
+     * From now on everything between nodes, and between clients and nodes, arrives so much later, until their uplinks are
+     * mended. Of nodes that stand apart, and do not run.
+     *
+     * @return the doors that are as far away as the nodes from each other
+     */
+    public List<Reachable> slow(Duration eachWay) {
+        for (Node from : nodes) {
+            nodes.stream()
+                    .filter(to -> to != from)
+                    .flatMap(Node::listens)
+                    .forEach(to -> uplink(nodes.indexOf(from) + 1).slow(to, eachWay));
+        }
+        return nodes.stream().map(node -> node.far(eachWay)).toList();
     }
 
     /** What stands before the nodes, and people speak to. */
@@ -119,5 +169,6 @@ public final class ClusterInstallation implements AutoCloseable {
         nodes.forEach(Node::stop);
         balancer.stop();
         database.close();
+        ground.close();
     }
 }

@@ -14,4 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ClusterExtension.class)
-public @interface ClusterTest {}
+public @interface ClusterTest {
+
+    /** Whether each node stands in a network of its own, so that the network can fail. Long tests only: it needs root. */
+    boolean apart() default false;
+}

@@ -40,8 +40,17 @@ public class Machine implements Reachable {
      * @throws StartFailedException if it refuses to start
      */
     public void start() throws IOException, StartFailedException {
+        start(plan);
+    }
+
+    /**
+     * The same under another plan, for this once.
+     *
+     * @throws StartFailedException if it refuses to start
+     */
+    public void start(ServerPlan other) throws IOException, StartFailedException {
         if (server == null || !server.process().isAlive()) {
-            server = RunningServer.start(plan, Optional.empty());
+            server = RunningServer.start(other, Optional.empty());
         }
     }
 

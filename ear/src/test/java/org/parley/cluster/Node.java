@@ -2,14 +2,18 @@ package org.parley.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parley.server.Passwords;
 import org.parley.server.ServerPlan;
+import org.parley.system.Reachable;
 
 /** One node of a cluster, spoken to directly, past any balancer. */
 public final class Node extends Machine {
@@ -19,6 +23,58 @@ public final class Node extends Machine {
 
     Node(ServerPlan plan, URI page, Passwords passwords, HttpClient http) {
         super(plan, page, passwords, http);
+    }
+
+    @Override
+    public URI origin() {
+        return URI.create("https://" + address() + ":" + plan().ports().https());
+    }
+
+    /** As logs and the other nodes have it. */
+    public String name() {
+        return setting("jboss.node.name");
+    }
+
+    private String address() {
+        return setting("jboss.bind.address");
+    }
+
+    private String setting(String name) {
+        return Objects.requireNonNull(plan().properties().get(name), name);
+    }
+
+    /** Where the other nodes speak to it. */
+    Stream<InetSocketAddress> listens() {
+        return Stream.of("parley.cluster.port", "parley.cluster.watch-port")
+                .map(port -> new InetSocketAddress(address(), Integer.parseInt(setting(port))));
+    }
+
+    /** Its door, for those who are far away: what they say, and what they are told, arrives so much later. */
+    Reachable far(Duration eachWay) {
+        Relay relay = new Relay(
+                new InetSocketAddress("127.0.0.1", 0),
+                new InetSocketAddress(address(), plan().ports().https()),
+                eachWay);
+        return new FarDoor(
+                this, URI.create("https://localhost:" + relay.address().getPort()));
+    }
+
+    private record FarDoor(Node node, URI origin) implements Reachable {
+
+        @Override
+        public URI page() {
+            return node.page();
+        }
+
+        @Override
+        public String password(String user) {
+            return node.password(user);
+        }
+
+        @Override
+        public HttpClient http() {
+            return node.http();
+        }
     }
 
     /** The nodes it sees, itself among them, the oldest first. */

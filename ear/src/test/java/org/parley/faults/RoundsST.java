@@ -2,10 +2,6 @@ package org.parley.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.parley.cluster.ClusterInstallation;
 import org.parley.cluster.ClusterTest;
 import org.parley.cluster.Node;
-import org.parley.system.TestFolder;
 
 /** The long rounds: {@code ./mvnw -Pfaults verify}; what they find is written down in docs/reliability.md. */
 @ClusterTest
@@ -76,17 +71,12 @@ class RoundsST {
             }
             pause(CALM);
             Verdict verdict = storm.calm();
-            write("%s, %d rounds at %d messages a second: %s".formatted(what, rounds, PER_SECOND, verdict));
+            Trial.write("%s, %d rounds at %d messages a second".formatted(what, rounds, PER_SECOND), verdict);
             assertThat(verdict.broken()).isEmpty();
         }
     }
 
     private static void pause(Duration time) throws InterruptedException {
         Thread.sleep(time.toMillis());
-    }
-
-    private static void write(String figures) throws IOException {
-        Path file = TestFolder.target().resolve("faults.txt");
-        Files.writeString(file, figures + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -6,40 +6,48 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.parley.system.Reachable;
 
 /** What one side of a conversation said, was acknowledged and heard, and when it had no line. Written by one thread. */
 final class SideLog {
 
-    /** A message as this side knows it. */
-    record Heard(String id, String text) {}
+    /** A message that this side said, and when, by {@link System#nanoTime}. */
+    record Said(String text, long at) {}
+
+    /** A message that this side heard, and when for the first time. */
+    record Heard(String id, String text, long at) {}
 
     /**
      * A time without a line.
      *
-     * @param silent how long nothing had been heard when the line was given up
-     * @param gone from then until the next {@code welcome}
+     * @param door to which the line was
+     * @param heard when the last sign of life came over it
+     * @param lost when it was given up
+     * @param back when the next {@code welcome} came, over another
      */
-    record Break(Duration silent, Duration gone) {
+    record Break(Reachable door, long heard, long lost, long back) {
 
         /** As its person saw it: from the last sign of life to the next. */
         Duration whole() {
-            return silent.plus(gone);
+            return Duration.ofNanos(back - heard);
         }
     }
 
-    private final Map<String, String> said = new ConcurrentHashMap<>();
+    private final Map<String, Said> said = new ConcurrentHashMap<>();
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final Map<Long, Heard> heard = new ConcurrentSkipListMap<>();
     private final List<Break> breaks = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private volatile long lastHeard;
     private volatile int refused;
+    private volatile long acknowledgedAt = System.nanoTime();
 
     void say(String id, String text) {
-        said.put(id, text);
+        said.put(id, new Said(text, System.nanoTime()));
     }
 
     void acknowledge(String id, long seq) {
+        acknowledgedAt = System.nanoTime();
         Long before = acknowledged.put(id, seq);
         if (before != null && before != seq) {
             faults.add(id + " was acknowledged as " + before + " and as " + seq);
@@ -55,7 +63,7 @@ final class SideLog {
         if (seq <= after) {
             faults.add("heard " + seq + " after " + after);
         }
-        Heard before = heard.put(seq, new Heard(id, text));
+        Heard before = heard.putIfAbsent(seq, new Heard(id, text, System.nanoTime()));
         if (before != null && !before.id().equals(id)) {
             faults.add("number " + seq + " is " + before.id() + " and " + id);
         }
@@ -70,7 +78,12 @@ final class SideLog {
         return lastHeard;
     }
 
-    Map<String, String> said() {
+    /** When it was last acknowledged something. */
+    long acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    Map<String, Said> said() {
         return said;
     }
 

@@ -29,6 +29,7 @@ final class Storm implements AutoCloseable {
     private final RealPostgresql database;
     private final List<Talk> talks;
     private final List<Thread> threads;
+    private final List<Strike> strikes = new ArrayList<>();
 
     private Storm(RealPostgresql database, List<Talk> talks) {
         this.database = database;
@@ -77,18 +78,44 @@ final class Storm implements AutoCloseable {
         return this;
     }
 
-    /** Has everybody finish: what was said is answered and heard, or patience ends. */
-    Verdict calm() throws SQLException, InterruptedException {
-        sides().forEach(Talker::settle);
-        await(() -> sides().allMatch(Talker::isSettled));
-        Stored stored = stored();
-        await(() -> talks.stream().allMatch(talk -> Verdict.isHeard(talk, stored)));
-        close();
-        return Verdict.of(talks, stored());
+    /** Notes that this door closes now, so that the verdict tells how long its people were without one. */
+    void strike(Reachable door) {
+        strikes.add(new Strike(door, System.nanoTime()));
     }
 
-    private Stored stored() throws SQLException {
-        try (Connection connection = database.superuser()) {
+    /**
+     * Waits until everybody was acknowledged something that they are told from now on.
+     *
+     * @return how long that took
+     */
+    Duration answered() throws InterruptedException {
+        long since = System.nanoTime();
+        await(() -> sides().allMatch(side -> side.log().acknowledgedAt() > since));
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** How often somebody was asked to say something again. */
+    long refused() {
+        return sides().mapToLong(side -> side.log().refused()).sum();
+    }
+
+    /** Has everybody finish: what was said is answered and heard, or patience ends. */
+    Verdict calm() throws SQLException, InterruptedException {
+        return calm(database);
+    }
+
+    /** The same, with another database that has taken the place of the first. */
+    Verdict calm(RealPostgresql now) throws SQLException, InterruptedException {
+        sides().forEach(Talker::settle);
+        await(() -> sides().allMatch(Talker::isSettled));
+        Stored stored = stored(now);
+        await(() -> talks.stream().allMatch(talk -> Verdict.isHeard(talk, stored)));
+        close();
+        return Verdict.of(talks, stored(now), strikes);
+    }
+
+    private Stored stored(RealPostgresql now) throws SQLException {
+        try (Connection connection = now.superuser()) {
             return Stored.of(connection, talks);
         }
     }

@@ -79,18 +79,18 @@ abstract class Talker implements Runnable {
 
     @Override
     public void run() {
-        long quietSince = System.nanoTime();
-        long lostAt = quietSince;
-        boolean first = true;
+        Reachable lost = null;
+        long heardAt = 0;
+        long lostAt = 0;
         while (listening) {
-            try (Wire wire = connect(nextDoor(), log.lastHeard())) {
-                long now = System.nanoTime();
-                if (!first) {
-                    log.miss(new Break(Duration.ofNanos(lostAt - quietSince), Duration.ofNanos(now - lostAt)));
+            Reachable to = nextDoor();
+            try (Wire wire = connect(to, log.lastHeard())) {
+                if (lost != null) {
+                    log.miss(new Break(lost, heardAt, lostAt, System.nanoTime()));
                 }
-                first = false;
-                quietSince = talk(wire);
+                heardAt = talk(wire);
                 lostAt = System.nanoTime();
+                lost = to;
             } catch (CompletionException | AssertionError e) {
                 pause();
             }

@@ -2,7 +2,6 @@ package org.parley.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.faults.SideLog.Break;
 import org.parley.faults.SideLog.Heard;
+import org.parley.faults.SideLog.Said;
 import org.parley.faults.Stored.Row;
 
 /**
@@ -20,11 +20,14 @@ import org.parley.faults.Stored.Row;
  * @param broken what was not so, in words; empty if all was well
  * @param messages stored
  * @param refused how often somebody was asked to say something again
- * @param breaks the times without a line, the shortest first
+ * @param breaks the times without a line
+ * @param resumed how long people were without one after their node was struck
+ * @param delays from the moment a message was said to the moment the other side heard it
  */
-record Verdict(List<String> broken, long messages, long refused, List<Break> breaks) {
+record Verdict(
+        List<String> broken, long messages, long refused, Durations breaks, Durations resumed, Durations delays) {
 
-    static Verdict of(List<Talk> talks, Stored stored) {
+    static Verdict of(List<Talk> talks, Stored stored, List<Strike> strikes) {
         List<String> broken = new ArrayList<>();
         long messages = 0;
         for (Talk talk : talks) {
@@ -36,12 +39,26 @@ record Verdict(List<String> broken, long messages, long refused, List<Break> bre
             check(talk.agentLog(), talk.visitorLog(), rows, here);
             here.forEach(one -> broken.add(talk.conversation() + ": " + one));
         }
-        List<Break> breaks = logs(talks)
-                .flatMap(log -> log.breaks().stream())
-                .sorted(Comparator.comparing(Break::whole))
-                .toList();
         return new Verdict(
-                broken, messages, logs(talks).mapToLong(SideLog::refused).sum(), breaks);
+                broken,
+                messages,
+                logs(talks).mapToLong(SideLog::refused).sum(),
+                Durations.of(breaks(talks).map(Break::whole)),
+                Durations.of(strikes.stream().flatMap(strike -> strike.ended(breaks(talks)))),
+                Durations.of(talks.stream()
+                        .flatMap(talk -> Stream.concat(
+                                delays(talk.visitorLog(), talk.agentLog()),
+                                delays(talk.agentLog(), talk.visitorLog())))));
+    }
+
+    private static Stream<Break> breaks(List<Talk> talks) {
+        return logs(talks).flatMap(log -> log.breaks().stream());
+    }
+
+    private static Stream<Duration> delays(SideLog speaker, SideLog hearer) {
+        return hearer.heard().values().stream()
+                .flatMap(heard -> Stream.ofNullable(speaker.said().get(heard.id()))
+                        .map(said -> Duration.ofNanos(heard.at() - said.at())));
     }
 
     private static Stream<SideLog> logs(List<Talk> talks) {
@@ -87,8 +104,8 @@ record Verdict(List<String> broken, long messages, long refused, List<Break> bre
         if (place == null || place != seq) {
             broken.add("heard as " + seq + ", stored as " + place + ": " + heard.id());
         }
-        String text = mine.said().getOrDefault(heard.id(), other.said().get(heard.id()));
-        if (!heard.text().equals(text)) {
+        Said said = mine.said().getOrDefault(heard.id(), other.said().get(heard.id()));
+        if (said == null || !heard.text().equals(said.text())) {
             broken.add("heard with another text: " + heard.id());
         }
     }
@@ -102,24 +119,9 @@ record Verdict(List<String> broken, long messages, long refused, List<Break> bre
         return log.acknowledged().containsKey(row.id()) || log.heard().containsKey(row.seq());
     }
 
-    /** How long the given share of the breaks lasted at most. */
-    Duration breakAt(double share) {
-        return breaks.isEmpty()
-                ? Duration.ZERO
-                : breaks.get((int) Math.min(breaks.size() - 1, Math.ceil(share * breaks.size()) - 1))
-                        .whole();
-    }
-
     @Override
     public String toString() {
-        return "%d messages, %d refused for a while, %d breaks (p50 %d ms, p95 %d ms, p99 %d ms), %d broken promises"
-                .formatted(
-                        messages,
-                        refused,
-                        breaks.size(),
-                        breakAt(0.50).toMillis(),
-                        breakAt(0.95).toMillis(),
-                        breakAt(0.99).toMillis(),
-                        broken.size());
+        return "%d messages, %d refused for a while, %d broken promises; lines: %s; resumed after a strike: %s; heard: %s"
+                .formatted(messages, refused, broken.size(), breaks, resumed, delays);
     }
 }

@@ -48,7 +48,7 @@ class ClusterAuthorityTest {
 
     private KeyStore certified(String name, Path authority) throws Exception {
         Path file = folder.resolve(name).resolve("tls.p12");
-        ClusterAuthority.in(authority, JAVA_HOME).certify(name, file, new String(PASSWORD));
+        ClusterAuthority.in(authority, JAVA_HOME).certify(name, "127.0.0.1", file, new String(PASSWORD));
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream content = Files.newInputStream(file)) {
             store.load(content, PASSWORD);

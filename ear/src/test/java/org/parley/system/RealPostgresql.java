@@ -1,5 +1,7 @@
 package org.parley.system;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +29,10 @@ public final class RealPostgresql implements TestDatabase {
     /** Not the usual one: whoever names the roles otherwise must find that everything follows. */
     private static final String PREFIX = "bank_";
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Path folder;
+    private final String address;
     private final int port;
     private final Passwords passwords;
     private final boolean endsWithUs;
@@ -35,7 +40,12 @@ public final class RealPostgresql implements TestDatabase {
 
     /** @param folder where it keeps its files; must not exist */
     public RealPostgresql(Path folder) {
-        this(folder, Passwords.random(ROLES), true);
+        this(folder, LOOPBACK, Passwords.random(ROLES), true);
+    }
+
+    /** One that listens, beside the loopback address, on another of this machine, to those on the same network. */
+    public static RealPostgresql at(String address, Path folder) {
+        return new RealPostgresql(folder, address, Passwords.random(ROLES), true);
     }
 
     /**
@@ -44,17 +54,24 @@ public final class RealPostgresql implements TestDatabase {
      * @param passwords of its roles, which they got when they were made
      */
     public static RealPostgresql kept(Path folder, Passwords passwords) {
-        return new RealPostgresql(folder, passwords, false);
+        return new RealPostgresql(folder, LOOPBACK, passwords, false);
     }
 
-    private RealPostgresql(Path folder, Passwords passwords, boolean endsWithUs) {
+    private RealPostgresql(Path folder, String address, Passwords passwords, boolean endsWithUs) {
+        this(folder, address, passwords, endsWithUs, Map.of());
+    }
+
+    private RealPostgresql(
+            Path folder, String address, Passwords passwords, boolean endsWithUs, Map<String, String> more) {
         boolean fresh = Files.notExists(folder);
         this.endsWithUs = endsWithUs;
         this.folder = folder;
+        this.address = address;
         this.port = freePort();
         this.passwords = passwords;
-        start();
+        start(more);
         if (fresh) {
+            admitNeighbours();
             createRoles();
         }
     }
@@ -73,7 +90,7 @@ public final class RealPostgresql implements TestDatabase {
     public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "parley.database", "postgresql",
-                "parley.database.host", "127.0.0.1",
+                "parley.database.host", address,
                 "parley.database.port", Integer.toString(port),
                 "parley.database.name", "postgres",
                 "parley.database.sslmode", "disable"));
@@ -88,11 +105,14 @@ public final class RealPostgresql implements TestDatabase {
 
     @Override
     public void start() {
-        if (running != null) {
-            return;
+        if (running == null) {
+            start(Map.of());
         }
+    }
+
+    private void start(Map<String, String> more) {
         try {
-            running = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setPort(port)
@@ -101,7 +121,9 @@ public final class RealPostgresql implements TestDatabase {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
-                    .start();
+                    .setServerConfig("listen_addresses", address.equals(LOOPBACK) ? address : LOOPBACK + "," + address);
+            more.forEach(server::setServerConfig);
+            running = server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -201,6 +223,18 @@ public final class RealPostgresql implements TestDatabase {
                 throw new UncheckedIOException(e);
             }
             running = null;
+        }
+    }
+
+    private void admitNeighbours() {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            Files.writeString(folder.resolve("pg_hba.conf"), "host all,replication all samenet trust\n", APPEND);
+            statement.execute("select pg_reload_conf()");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.parley.bench.parley;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +40,8 @@ public final class Server implements AutoCloseable {
         copy(home.resolve("standalone"), folder.resolve("standalone"));
         ServerFolders folders =
                 new ServerFolders(home, folder.resolve("standalone"), folder.resolve("data"), folder.resolve("log"));
-        ServerPlan usual = ServerPlan.of(folders, settings.ports());
-        List<String> options = new ArrayList<>(usual.javaOptions());
-        options.addAll(settings.serverOptions());
-        ServerPlan plan = new ServerPlan(folders, usual.ports(), usual.javaHome(), options, usual.properties())
+        ServerPlan plan = ServerPlan.of(folders, settings.ports())
+                .options(settings.serverOptions())
                 .with(properties(folder, settings))
                 .with(Map.of("parley.demo.origin", settings.ports().origin().toString()));
         return new Server(RunningServer.start(plan, Optional.of(database)), settings.plainPort());

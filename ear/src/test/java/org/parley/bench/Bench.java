@@ -19,8 +19,8 @@ public final class Bench {
     private Bench() {}
 
     /**
-     * Runs everything; leaves with exit code 1 if a message was lost, doubled or out of order, with 2 if something does
-     * not start or a socket ends.
+     * Runs everything; leaves with exit code 1 if a message was lost, doubled or out of order or a part of the suite did
+     * not come to its end, with 2 if there is nothing to report.
      *
      * @param arguments one: the build folder that holds the provisioned server
      */

@@ -35,27 +35,48 @@ final class Suite {
         this.out = out;
     }
 
-    /** Measures, and writes the page; whether nothing was lost, doubled or out of order. */
+    /** One part of the suite. */
+    @FunctionalInterface
+    private interface Chapter {
+        void run() throws Exception;
+    }
+
+    /** Measures, and writes the page; whether all was measured, and nothing lost, doubled or out of order. */
     boolean run() throws Exception {
         Ejabberd.require();
         Programme programme = settings.programme();
         out.println("This takes about " + new Estimate(settings).minutes() + " minutes.");
+        List<String> conditions = new ArrayList<>();
         try (Report report = new Report(out, build.csv())) {
             Run run = new Run(build, settings, programme, new Results(), report);
-            List<String> conditions = inTurns(run);
-            new Growth(run).run();
-            new Across(run).run();
-            new Sealing(run).run();
+            boolean whole = hasEnded(() -> inTurns(run, conditions))
+                    & hasEnded(new Growth(run)::run)
+                    & hasEnded(new Across(run)::run)
+                    & hasEnded(new Sealing(run)::run);
             write(new Page(run.results(), programme, conditions));
-            return report.isRight();
+            return whole && report.isRight();
         }
     }
 
-    /** The rounds; under which conditions. */
-    private List<String> inTurns(Run run) throws Exception {
+    /** Whether it came to its end. What fails late must not take with it what was measured before. */
+    @SuppressWarnings("CatchAndPrintStackTrace") // who runs a benchmark reads it
+    private static boolean hasEnded(Chapter chapter) throws InterruptedException {
+        try {
+            chapter.run();
+            return true;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            e.printStackTrace();
+            return false;
+        }
+    }
+
+    /** The rounds; tells under which conditions. */
+    private void inTurns(Run run, List<String> conditions) throws Exception {
         Programme programme = run.programme();
         try (Stage stage = Stage.set(build, settings, programme.mostPairs())) {
-            List<String> conditions = new ArrayList<>(Conditions.of(stage.database(), settings));
+            conditions.addAll(Conditions.of(stage.database(), settings));
             conditions.add("compared    ejabberd " + Ejabberd.version() + " with mod_mam, same database");
             run.report().conditions(conditions);
             for (Subject subject : Subject.values()) {
@@ -75,7 +96,6 @@ final class Suite {
                 }
             }
             stage.check(run.report());
-            return conditions;
         }
     }
 

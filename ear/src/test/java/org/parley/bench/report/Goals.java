@@ -35,9 +35,9 @@ final class Goals {
      *
      * @param anchor what it is held against, as measured; empty where it is absolute
      * @param measured the figure that the goal is about
-     * @param met false also where nothing was measured
+     * @param verdict whether it was met
      */
-    record Goal(String id, String wanted, String anchor, String measured, boolean met) {}
+    record Goal(String id, String wanted, String anchor, String measured, String verdict) {}
 
     /** All of them, in order. */
     List<Goal> all() {
@@ -175,11 +175,25 @@ final class Goals {
     }
 
     private static Goal atLeast(double least, String id, String wanted, String anchor, Samples measured) {
-        return new Goal(id, wanted + ": ≥ " + plain(least), anchor, measured.text(2), measured.median() >= least);
+        return new Goal(
+                id,
+                wanted + ": ≥ " + plain(least),
+                anchor,
+                measured.text(2),
+                verdict(measured, measured.median() >= least));
     }
 
     private static Goal atMost(double most, String id, String wanted, String anchor, Samples measured) {
-        return new Goal(id, wanted + ": ≤ " + plain(most), anchor, measured.text(3), measured.median() <= most);
+        return new Goal(
+                id,
+                wanted + ": ≤ " + plain(most),
+                anchor,
+                measured.text(3),
+                verdict(measured, measured.median() <= most));
+    }
+
+    private static String verdict(Samples measured, boolean met) {
+        return measured.values().isEmpty() ? "not measured" : met ? "met" : "**not met**";
     }
 
     private static String plain(double bound) {

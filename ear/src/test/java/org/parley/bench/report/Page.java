@@ -60,8 +60,7 @@ public final class Page {
     public String goals() {
         StringBuilder table = new StringBuilder("| goal | | anchor | measured | |\n|---|---|---|---|---|\n");
         for (Goals.Goal goal : new Goals(results, programme).all()) {
-            table.append(
-                    row(goal.id(), goal.wanted(), goal.anchor(), goal.measured(), goal.met() ? "met" : "**not met**"));
+            table.append(row(goal.id(), goal.wanted(), goal.anchor(), goal.measured(), goal.verdict()));
         }
         return table.toString();
     }

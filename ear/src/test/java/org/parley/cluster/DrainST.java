@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,20 @@ class DrainST {
             stopped.join();
             moved.leave();
         }
+    }
+
+    @Test
+    void a_node_that_was_suspended_is_open_again_when_it_resumes() throws Exception {
+        Node node = parley.node(2);
+        node.ask("suspend", Map.of("suspend-timeout", 30));
+        assertThat(ready(node)).isEqualTo(503);
+
+        node.ask("resume", Map.of());
+        node.await(() -> ready(node), 204);
+        parley.balancer().awaitNodes("node1", "node2");
+        VisitorClient visitor = node.visitor().begin("cards");
+        visitor.connect(0).close();
+        visitor.leave();
     }
 
     private static int ready(Machine machine) throws IOException, InterruptedException {

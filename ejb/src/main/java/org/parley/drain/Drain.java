@@ -1,10 +1,11 @@
 package org.parley.drain;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
@@ -64,8 +65,8 @@ public class Drain {
         this.perStep = perSecond / STEPS_A_SECOND;
     }
 
-    @PostConstruct
-    void open() {
+    /** Also where nobody is connected yet: balancers are to know in any case. */
+    void open(@Observes Startup event) {
         SuspendHook.drainBy(this);
     }
 

@@ -25,7 +25,7 @@ public final class SuspendHook implements ServiceActivator {
 
     private static volatile @Nullable Drain drain;
 
-    /** Null: nobody is connected, nor can be. */
+    /** Null: the application is not there. */
     static void drainBy(@Nullable Drain bean) {
         drain = bean;
     }

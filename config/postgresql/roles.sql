@@ -11,8 +11,9 @@ ALTER ROLE parley_writer SET enable_seqscan = off;
 ALTER ROLE parley_writer SET enable_hashjoin = off;
 ALTER ROLE parley_writer SET enable_mergejoin = off;
 ALTER ROLE parley_writer SET plan_cache_mode = force_generic_plan;
--- A node that freezes in the middle of a batch gives its locks back, and the others go on.
+-- A node that freezes in the middle of a batch, or of a job, gives its locks back, and the others go on.
 ALTER ROLE parley_writer SET idle_in_transaction_session_timeout = '5s';
+ALTER ROLE parley_app SET idle_in_transaction_session_timeout = '10s';
 CREATE SCHEMA IF NOT EXISTS parley AUTHORIZATION parley_owner;
 GRANT USAGE ON SCHEMA parley TO parley_app, parley_writer;
 ALTER ROLE parley_owner SET search_path = parley;

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,8 @@ public final class RealPostgresql implements TestDatabase {
     /** Not the usual one: whoever names the roles otherwise must find that everything follows. */
     private static final String PREFIX = "bank_";
 
+    private static final String STANDBY = "standby";
+    private static final int PAUSE_MILLIS = 50;
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Path folder;
@@ -58,18 +61,13 @@ public final class RealPostgresql implements TestDatabase {
     }
 
     private RealPostgresql(Path folder, String address, Passwords passwords, boolean endsWithUs) {
-        this(folder, address, passwords, endsWithUs, Map.of());
-    }
-
-    private RealPostgresql(
-            Path folder, String address, Passwords passwords, boolean endsWithUs, Map<String, String> more) {
         boolean fresh = Files.notExists(folder);
         this.endsWithUs = endsWithUs;
         this.folder = folder;
         this.address = address;
         this.port = freePort();
         this.passwords = passwords;
-        start(more);
+        start();
         if (fresh) {
             admitNeighbours();
             createRoles();
@@ -127,6 +125,45 @@ public final class RealPostgresql implements TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A second one, which follows this one from now on and answers questions meanwhile. This one is started anew for it.
+     *
+     * @param folder where it keeps its files; must not exist
+     * @param waitedFor whether what is committed here is on the second one's disk too, before anybody is told
+     */
+    public RealPostgresql standby(Path folder, boolean waitedFor)
+            throws IOException, InterruptedException, SQLException {
+        close();
+        copyTo(folder);
+        Files.createFile(folder.resolve("standby.signal"));
+        Files.writeString(
+                folder.resolve("postgresql.auto.conf"),
+                "primary_conninfo = 'host=%s port=%d user=postgres application_name=%s'%n"
+                        .formatted(LOOPBACK, port, STANDBY),
+                APPEND);
+        start(waitedFor ? Map.of("synchronous_standby_names", STANDBY) : Map.of());
+        RealPostgresql standby = new RealPostgresql(folder, address, passwords, true);
+        while (column("select 1 from pg_stat_replication where state = 'streaming'")
+                .isEmpty()) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return standby;
+    }
+
+    private void copyTo(Path other) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(file -> !file.endsWith("postmaster.pid")).toList()) {
+                Files.copy(file, other.resolve(folder.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /** Ends its following: it is the database from now on. Returns when it lets itself be written to. */
+    public void promote() throws SQLException {
+        column("select pg_promote()");
     }
 
     @Override
@@ -207,6 +244,11 @@ public final class RealPostgresql implements TestDatabase {
                 throw new AssertionError(rows + " rows: " + update);
             }
         }
+    }
+
+    /** Where it is found, {@code 127.0.0.1:5432}. */
+    public String host() {
+        return address + ":" + port;
     }
 
     /** Where its files are, the write-ahead log among them. */

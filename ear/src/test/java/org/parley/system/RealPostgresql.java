@@ -127,6 +127,11 @@ public final class RealPostgresql implements TestDatabase {
         }
     }
 
+    /** Another one for the same clients, with the same passwords. @param folder where it keeps its files; must not exist */
+    public RealPostgresql beside(Path folder) {
+        return new RealPostgresql(folder, address, passwords, true);
+    }
+
     /**
      * A second one, which follows this one from now on and answers questions meanwhile. This one is started anew for it.
      *
@@ -164,6 +169,17 @@ public final class RealPostgresql implements TestDatabase {
     /** Ends its following: it is the database from now on. Returns when it lets itself be written to. */
     public void promote() throws SQLException {
         column("select pg_promote()");
+    }
+
+    /** Has its write-ahead log go on in another file, as it does after each sixteen megabytes. */
+    public void beginNextSegment() throws SQLException {
+        column("select pg_switch_wal()");
+    }
+
+    /** Starts it anew, whatever state it is in. */
+    public void restart() {
+        close();
+        start();
     }
 
     @Override

@@ -83,6 +83,9 @@ class DatabaseGoneST {
                 .build();
         assertThat(parley.http().send(program, BodyHandlers.discarding()).statusCode())
                 .isEqualTo(503);
+        // Whether a page of another site may come in is in the database.
+        assertThat(Wire.refusal(() -> parley.visitor().open(Map.of("Origin", "https://www.example.org"))))
+                .isEqualTo(503);
         try (Wire back = visitor.open()) {
             back.send(Map.of("type", "hello", "token", visitor.token(), "after", 0));
             assertThat(back.awaitClose()).isEqualTo(OVERLOADED);

@@ -7,13 +7,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,15 +44,15 @@ class DoorST extends BesideOthers {
         String origin = String.format(form, parley.plan().ports().https());
         Map<String, String> headers = origin.isEmpty() ? Map.of() : Map.of("Origin", origin);
 
-        assertThat(status(() -> parley.visitor().open(headers))).isEqualTo(403);
-        assertThat(status(() -> bob.open(with(headers, "Cookie", bob.cookie()))))
+        assertThat(Wire.refusal(() -> parley.visitor().open(headers))).isEqualTo(403);
+        assertThat(Wire.refusal(() -> bob.open(with(headers, "Cookie", bob.cookie()))))
                 .isEqualTo(403);
     }
 
     /** Source: RFC 6454 §7.3, one at most. */
     @Test
     void two_origins_are_none() throws Exception {
-        assertThat(status(() -> parley.http()
+        assertThat(Wire.refusal(() -> parley.http()
                         .newWebSocketBuilder()
                         .subprotocols("parley.v1")
                         .header("Origin", parley.origin().toString())
@@ -82,7 +79,7 @@ class DoorST extends BesideOthers {
     void without_a_session_there_is_no_agents_socket(String cookie) throws Exception {
         Map<String, String> own = Map.of("Origin", parley.origin().toString());
 
-        assertThat(status(() -> bob.open(cookie.isEmpty() ? own : with(own, "Cookie", cookie))))
+        assertThat(Wire.refusal(() -> bob.open(cookie.isEmpty() ? own : with(own, "Cookie", cookie))))
                 .isEqualTo(401);
     }
 
@@ -92,7 +89,7 @@ class DoorST extends BesideOthers {
         AgentClient client = parley.agent(user);
         Map<String, String> headers = Map.of("Origin", parley.origin().toString(), "Cookie", client.cookie());
 
-        assertThat(status(() -> client.open(headers))).isEqualTo(403);
+        assertThat(Wire.refusal(() -> client.open(headers))).isEqualTo(403);
     }
 
     @Test
@@ -162,10 +159,10 @@ class DoorST extends BesideOthers {
         VisitorClient visitor = parley.visitor().begin("loans");
         Map<String, String> own = Map.of("Origin", parley.origin().toString());
 
-        assertThat(status(
+        assertThat(Wire.refusal(
                         () -> Wire.open(parley.http(), parley.socket("/chat/v1/socket?token=" + visitor.token()), own)))
                 .isEqualTo(400);
-        assertThat(status(() -> Wire.open(
+        assertThat(Wire.refusal(() -> Wire.open(
                         parley.http(), parley.socket("/console/socket?x=1"), with(own, "Cookie", bob.cookie()))))
                 .isEqualTo(400);
     }
@@ -184,9 +181,9 @@ class DoorST extends BesideOthers {
     void who_does_not_speak_the_protocol_gets_no_socket(String protocol) throws Exception {
         Map<String, String> own = Map.of("Origin", parley.origin().toString());
 
-        assertThat(status(() -> Wire.open(parley.http(), parley.socket("/chat/v1/socket"), own, protocol)))
+        assertThat(Wire.refusal(() -> Wire.open(parley.http(), parley.socket("/chat/v1/socket"), own, protocol)))
                 .isEqualTo(400);
-        assertThat(status(() -> Wire.open(
+        assertThat(Wire.refusal(() -> Wire.open(
                         parley.http(), parley.socket("/console/socket"), with(own, "Cookie", bob.cookie()), protocol)))
                 .isEqualTo(400);
     }
@@ -255,17 +252,5 @@ class DoorST extends BesideOthers {
 
     private static Map<String, String> with(Map<String, String> headers, String name, String value) {
         return headers.isEmpty() ? Map.of(name, value) : Map.of("Origin", headers.get("Origin"), name, value);
-    }
-
-    /** How a handshake is answered that must not succeed. */
-    private static int status(Callable<?> handshake) throws Exception {
-        try {
-            throw new AssertionError("let in: " + handshake.call());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof WebSocketHandshakeException refused) {
-                return refused.getResponse().statusCode();
-            }
-            throw e;
-        }
     }
 }

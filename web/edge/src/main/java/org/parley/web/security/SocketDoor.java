@@ -1,5 +1,6 @@
 package org.parley.web.security;
 
+import jakarta.ejb.EJBException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -18,7 +19,8 @@ import org.parley.drain.Drain;
 /**
  * Refuses the WebSocket handshake of a page that has no business here with 403, before there is a socket. A client
  * without {@code Origin} is refused too: what is no browser must name the page it acts for. An address with a query gets
- * 400: a client that put a token there would leave it in every log on the way. So does who does not speak the protocol. A node that is being emptied answers 503: another one has room.
+ * 400: a client that put a token there would leave it in every log on the way. So does who does not speak the protocol. A node that is being emptied, or
+ * cannot ask its database, answers 503.
  */
 public abstract class SocketDoor extends HttpFilter {
 
@@ -32,7 +34,11 @@ public abstract class SocketDoor extends HttpFilter {
         this.drain = drain;
     }
 
-    /** Whether a page of {@code origin} may come in; {@code here} is this server as it was addressed. */
+    /**
+     * Whether a page of {@code origin} may come in; {@code here} is this server as it was addressed.
+     *
+     * @throws EJBException if nobody can tell now
+     */
     protected abstract boolean admits(String origin, URI here);
 
     @Override
@@ -42,13 +48,33 @@ public abstract class SocketDoor extends HttpFilter {
         if (request.getQueryString() != null || !speaks(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (drain.isMoving()) {
-            response.setHeader("Retry-After", "1");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (origins.size() == 1 && admits(origins.get(0), here(request))) {
-            chain.doFilter(new Admitted(request, peer(request, origins.get(0))), response);
+            sendAway(response);
+        } else if (origins.size() != 1) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            answer(origins.get(0), request, response, chain);
+        }
+    }
+
+    private void answer(String origin, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean admitted;
+        try {
+            admitted = admits(origin, here(request));
+        } catch (EJBException e) { // the database, which knows the pages, is away: neither yes nor no
+            sendAway(response);
+            return;
+        }
+        if (admitted) {
+            chain.doFilter(new Admitted(request, peer(request, origin)), response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static void sendAway(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "1");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     /** One header may name several protocols. Source: RFC 6455 §11.3.4. */

@@ -1,7 +1,6 @@
 package org.parley.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -38,7 +37,7 @@ class DrainST {
             page.await("moving");
             page.send(VisitorClient.say("One more word"));
             assertThat(page.await("ack").path("seq").asLong()).isPositive();
-            assertThatThrownBy(() -> visitor.connect(0)).hasStackTraceContaining("503");
+            assertThat(Wire.refusal(() -> visitor.connect(0))).isEqualTo(503);
 
             VisitorClient moved = visitor.at(parley.balancer());
             page.close();

@@ -59,7 +59,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /** The status with which a handshake is answered that must not succeed. */
-    static int refusal(Callable<?> handshake) throws Exception {
+    public static int refusal(Callable<?> handshake) throws Exception {
         try {
             throw new AssertionError("let in: " + handshake.call());
         } catch (CompletionException e) {

@@ -81,7 +81,7 @@ class JpaNodes {
     public List<Neighbour> others(String name) {
         return em.unwrap(Session.class)
                 .createNativeQuery(
-                        "select name, speaks, knows from node where name <> :name and joined and " + ALIVE
+                        "select name, speaks, knows, seen_at from node where name <> :name and joined and " + ALIVE
                                 + " order by name",
                         Neighbour.class)
                 .setParameter("name", name)

@@ -3,10 +3,10 @@ package org.parley.cluster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,6 +32,7 @@ class NodeLife {
     private final boolean embedded;
     private final UUID life = UUID.randomUUID();
     private Set<String> known = Set.of();
+    private Set<Neighbour> lastUnreachable = Set.of();
     private int unsettled;
     private int calm;
     private boolean blind;
@@ -90,7 +91,7 @@ class NodeLife {
                             other.name(), other.speaks(), other.knows(), Protocol.OURS.speaks(), Protocol.OURS.knows());
                 });
         if (!within(() -> nodes.beat(wire.self(), life) && unreachable().isEmpty())) {
-            throw ClusterLog.LOG.unreachable(String.join(", ", unreachable()));
+            throw ClusterLog.LOG.unreachable(names(unreachable()));
         }
         nodes.join(wire.self(), life);
     }
@@ -165,23 +166,31 @@ class NodeLife {
         unsettled = Math.max(0, unsettled - 1);
     }
 
-    private void look(List<String> unreachable) {
-        if (!unreachable.isEmpty()) {
+    /** A node that is not reached and goes on is apart; of one that is silent, too, the record soon ends. */
+    private void look(Set<Neighbour> unreachable) {
+        boolean apart =
+                unreachable.stream().anyMatch(node -> lastUnreachable.stream().anyMatch(node::hasGoneOnSince));
+        lastUnreachable = unreachable;
+        if (apart) {
             if (!split) {
-                ClusterLog.LOG.split(String.join(", ", unreachable));
+                ClusterLog.LOG.split(names(unreachable));
             }
+            split = true;
             wire.missed();
-        } else if (split) {
+        } else if (split && unreachable.isEmpty()) {
             ClusterLog.LOG.whole();
+            split = false;
         }
-        split = !unreachable.isEmpty();
     }
 
-    private List<String> unreachable() {
+    private Set<Neighbour> unreachable() {
         return nodes.others(wire.self()).stream()
-                .map(Neighbour::name)
-                .filter(name -> !wire.others().contains(name))
-                .toList();
+                .filter(node -> !wire.others().contains(node.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String names(Set<Neighbour> nodes) {
+        return nodes.stream().map(Neighbour::name).sorted().collect(Collectors.joining(", "));
     }
 
     void end() {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.parley.identity.CallerContext;
 import org.parley.identity.Permissions;
@@ -14,6 +15,7 @@ import org.parley.identity.StaffMember;
 import org.parley.identity.Tenanted;
 import org.parley.journal.Subscription;
 import org.parley.kernel.ConversationId;
+import org.parley.kernel.UserId;
 import org.parley.routing.AgentStatus;
 import org.parley.routing.Availability;
 
@@ -81,7 +83,9 @@ public class AgentDesk {
 
     /** The same, read again, after they may have said something at another desk. */
     public AgentStatus recalledStatus() {
-        return availability.recall(callers.staff());
+        UserId agent = callers.staff().id();
+        availability.recall(Set.of(agent));
+        return availability.status(agent);
     }
 
     /** Says whether the agent takes new conversations, from now on and after a return; all their desks are told. */

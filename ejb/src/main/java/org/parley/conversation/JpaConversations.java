@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.parley.kernel.UserId;
 @ApplicationScoped
 class JpaConversations {
 
-    private static final int MOST_WAITING = 200;
+    static final int MOST_WAITING = 200;
+    private static final int MOST_WAITING_EVERYWHERE = 10_000;
 
     @PersistenceContext(unitName = "parley")
     private EntityManager em;
@@ -108,6 +110,34 @@ class JpaConversations {
                         Conversation.class)
                 .setParameter("agent", agent.value())
                 .getResultList();
+    }
+
+    /** What waits, the longest waiting first, and in which department; of very many the first. */
+    Map<ConversationId, DepartmentId> waiting() {
+        return em.createQuery(
+                        "select c.id, c.departmentId from Conversation c"
+                                + " where c.state = org.parley.journal.State.QUEUED order by c.startedAt, c.id",
+                        Object[].class)
+                .setMaxResults(MOST_WAITING_EVERYWHERE)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new ConversationId((UUID) row[0]),
+                        row -> new DepartmentId((UUID) row[1]),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** What each of {@code agents} is answering now; who answers nothing is absent. */
+    Map<UserId, Set<ConversationId>> answeredBy(Collection<UserId> agents) {
+        return em.createQuery(
+                        "select c.agentId, c.id from Conversation c"
+                                + " where c.state = org.parley.journal.State.OPEN and c.agentId in :agents",
+                        Object[].class)
+                .setParameter("agents", agents.stream().map(UserId::value).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new UserId((UUID) row[0]),
+                        Collectors.mapping(row -> new ConversationId((UUID) row[1]), Collectors.toSet())));
     }
 
     Map<ConversationId, String> drafts(UserId agent, Collection<ConversationId> ids) {

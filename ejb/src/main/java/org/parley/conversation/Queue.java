@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.identity.StaffMember;
 import org.parley.journal.State;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.DepartmentId;
+import org.parley.kernel.UserId;
 
 /** Reads who waits, each time in a transaction of its own, since the database alone knows. */
 @ApplicationScoped
@@ -51,6 +55,22 @@ class Queue {
 
     public List<Offer> offers(Set<DepartmentId> departments) {
         return cards.offers(conversations.waiting(departments));
+    }
+
+    /** How it stands for {@code agents}, by ids alone: one look for all of them. */
+    public Map<StaffMember, StaffNews.Stands> stands(Set<StaffMember> agents) {
+        Map<ConversationId, DepartmentId> waiting = conversations.waiting();
+        Map<UserId, Set<ConversationId>> answered =
+                conversations.answeredBy(agents.stream().map(StaffMember::id).toList());
+        return agents.stream()
+                .collect(Collectors.toMap(
+                        agent -> agent,
+                        agent -> new StaffNews.Stands(
+                                waiting.keySet().stream()
+                                        .filter(id -> agent.departments().contains(waiting.get(id)))
+                                        .limit(JpaConversations.MOST_WAITING)
+                                        .collect(Collectors.toSet()),
+                                answered.getOrDefault(agent.id(), Set.of()))));
     }
 
     /** At which place they wait in {@code department}, the longest waiting first; not those far behind. */

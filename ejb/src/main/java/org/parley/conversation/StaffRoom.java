@@ -1,14 +1,23 @@
 package org.parley.conversation;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.infinispan.protostream.SerializationContextInitializer;
+import org.jspecify.annotations.Nullable;
+import org.parley.cluster.Backlog;
 import org.parley.cluster.Receiver;
 import org.parley.cluster.Wire;
 import org.parley.identity.StaffMember;
@@ -17,14 +26,20 @@ import org.parley.kernel.TenantId;
 import org.parley.kernel.UserId;
 import org.parley.routing.AgentStatus;
 import org.parley.routing.Availability;
+import org.parley.tenancy.Tenancy;
 
 /** The agents at their desks: on this node, and told from here on the others. A listener must not block. */
 @ApplicationScoped
 class StaffRoom implements Receiver<Hint.DeskChanged> {
 
     private final Availability availability;
+    private final Queue queue;
     private final Wire wire;
     private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
+    private final Backlog<TenantId> doubtful = new Backlog<>("looking what desks may have missed", this::review);
+
+    @Resource
+    private @Nullable ManagedThreadFactory threads;
 
     private static final class Desk implements Subscription {
 
@@ -50,13 +65,24 @@ class StaffRoom implements Receiver<Hint.DeskChanged> {
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected StaffRoom() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    StaffRoom(Availability availability, Wire wire) {
+    StaffRoom(Availability availability, Queue queue, Wire wire) {
         this.availability = availability;
+        this.queue = queue;
         this.wire = wire;
+    }
+
+    @PostConstruct
+    void open() {
+        doubtful.start(threads, "parley-desks");
+    }
+
+    @PreDestroy
+    void close() {
+        doubtful.close();
     }
 
     /** {@code agent} is at one more desk until the subscription is closed. */
@@ -114,6 +140,21 @@ class StaffRoom implements Receiver<Hint.DeskChanged> {
 
     @Override
     public void missed() {
-        desks.forEach(desk -> desk.listener.accept(new StaffNews.Uncertain()));
+        desks.forEach(desk -> doubtful.add(desk.agent.tenant()));
+    }
+
+    /** All desks of an organisation at once; those that were told otherwise look for themselves. */
+    private void review(Set<TenantId> tenants) {
+        for (TenantId tenant : tenants) {
+            Set<StaffMember> agents = desks.stream()
+                    .map(desk -> desk.agent)
+                    .filter(agent -> agent.tenant().equals(tenant))
+                    .collect(Collectors.toSet());
+            Map<StaffMember, StaffNews.Stands> found = Tenancy.call(tenant, () -> {
+                availability.recall(agents.stream().map(StaffMember::id).toList());
+                return queue.stands(agents);
+            });
+            desks.forEach(desk -> Optional.ofNullable(found.get(desk.agent)).ifPresent(desk.listener));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.parley.routing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,7 @@ public class Availability {
 
     /** One more desk of {@code agent}, who is of the bound tenant, is open. */
     public void arrive(StaffMember agent) {
-        AgentStatus said = said(agent);
+        AgentStatus said = statuses.of(Set.of(agent.id())).getOrDefault(agent.id(), AgentStatus.AVAILABLE);
         present.compute(agent.id(), (id, was) -> known(new Presence(agent, said, was == null ? 1 : was.desks() + 1)));
     }
 
@@ -61,22 +62,19 @@ public class Availability {
     /** {@code agent}, who is of the bound tenant, says whether they take new conversations; it is kept. */
     public void set(StaffMember agent, AgentStatus status) {
         statuses.keep(agent, status);
-        become(agent, status);
-    }
-
-    /** What {@code agent}, who is of the bound tenant, said last, at whichever desk. */
-    public AgentStatus recall(StaffMember agent) {
-        AgentStatus said = said(agent);
-        become(agent, said);
-        return said;
-    }
-
-    private AgentStatus said(StaffMember agent) {
-        return statuses.status(agent.id()).orElse(AgentStatus.AVAILABLE);
-    }
-
-    private void become(StaffMember agent, AgentStatus status) {
         present.computeIfPresent(agent.id(), (id, was) -> known(new Presence(agent, status, was.desks())));
+    }
+
+    /** Reads again what these agents, who are of the bound tenant, said last, at whichever desk. */
+    public void recall(Collection<UserId> agents) {
+        Map<UserId, Presence> before = Map.copyOf(present);
+        statuses.of(agents)
+                .forEach((agent, said) -> present.computeIfPresent(
+                        agent,
+                        // What was said here meanwhile is newer than what was read.
+                        (id, was) -> was != before.get(id) || was.status() == said
+                                ? was
+                                : known(new Presence(was.agent(), said, was.desks()))));
     }
 
     /** The other nodes are told. */

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.parley.identity.StaffMember;
 import org.parley.kernel.UserId;
 
@@ -24,9 +26,12 @@ class JpaStatuses {
         this.em = em;
     }
 
-    /** Empty if {@code agent} has never said anything. */
-    public Optional<AgentStatus> status(UserId agent) {
-        return Optional.ofNullable(em.find(StatedStatus.class, agent.value())).map(StatedStatus::status);
+    /** Those who have never said anything are absent. */
+    public Map<UserId, AgentStatus> of(Collection<UserId> agents) {
+        return em.createQuery("select s from StatedStatus s where s.userId in :agents", StatedStatus.class)
+                .setParameter("agents", agents.stream().map(UserId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(StatedStatus::agent, StatedStatus::status));
     }
 
     public void keep(StaffMember agent, AgentStatus status) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.parley.identity.StaffMember;
+import org.parley.kernel.UserId;
 
 /** What an agent said last. */
 @Entity
@@ -35,6 +36,10 @@ class StatedStatus {
         this.userId = agent.id().value();
         this.tenantId = agent.tenant().value();
         this.status = status;
+    }
+
+    UserId agent() {
+        return new UserId(userId);
     }
 
     AgentStatus status() {

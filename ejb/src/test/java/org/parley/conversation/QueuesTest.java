@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.parley.accounts.Bank;
 import org.parley.conversation.Queues.Figures;
@@ -69,6 +71,30 @@ class QueuesTest {
         assertThat(place(database, alone)).isEqualTo(1);
     }
 
+    @Tag("R3")
+    @DatabaseTest
+    void how_it_stands_is_read_for_all_agents_together(Database database) {
+        DepartmentId cards = bank.department(database, "cards");
+        DepartmentId loans = bank.department(database, "loans");
+        StaffMember alice = agent(database, cards);
+        StaffMember carol = agent(database, cards, loans);
+        ConversationId card = start(database, cards, State.QUEUED, 300);
+        ConversationId loan = start(database, loans, State.QUEUED, 200);
+        ConversationId answered = start(database, cards, alice);
+
+        assertThat(stands(database, bank, alice, carol))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        alice, new StaffNews.Stands(Set.of(card), Set.of(answered)),
+                        carol, new StaffNews.Stands(Set.of(card, loan), Set.of())));
+        assertThat(stands(database, new Bank(), alice))
+                .containsExactly(Map.entry(alice, new StaffNews.Stands(Set.of(), Set.of())));
+    }
+
+    private static Map<StaffMember, StaffNews.Stands> stands(Database database, Bank whose, StaffMember... agents) {
+        return database.inTransaction(
+                whose.tenant(database), em -> new Queue(new JpaConversations(em), new Cards()).stands(Set.of(agents)));
+    }
+
     @Tag("V14")
     @DatabaseTest
     void another_organisations_queues_are_not_seen(Database database) {
@@ -94,11 +120,20 @@ class QueuesTest {
     }
 
     private ConversationId start(Database database, DepartmentId department, State state, int secondsAgo) {
+        return start(database, department, secondsAgo, state == State.OPEN ? agent(database, department) : null);
+    }
+
+    private ConversationId start(Database database, DepartmentId department, StaffMember agent) {
+        return start(database, department, 900, agent);
+    }
+
+    private ConversationId start(
+            Database database, DepartmentId department, int secondsAgo, @Nullable StaffMember agent) {
         return database.inTransaction(bank.tenant(database), em -> {
             Conversation conversation = new Conversation(
                     ConversationId.random(), SiteId.random(), department, "en", NOW.minusSeconds(secondsAgo));
-            if (state == State.OPEN) {
-                conversation.accept(agent(database, department), NOW);
+            if (agent != null) {
+                conversation.accept(agent, NOW);
             }
             new JpaConversations(em).add(conversation);
             return conversation.id();

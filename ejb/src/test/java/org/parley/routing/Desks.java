@@ -1,6 +1,7 @@
 package org.parley.routing;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.parley.cluster.Alone;
 import org.parley.identity.StaffMember;
 import org.parley.kernel.UserId;
@@ -15,8 +16,8 @@ public final class Desks {
         return new Availability(
                 new JpaStatuses() {
                     @Override
-                    public Optional<AgentStatus> status(UserId agent) {
-                        return Optional.empty();
+                    public Map<UserId, AgentStatus> of(Collection<UserId> agents) {
+                        return Map.of();
                     }
 
                     @Override

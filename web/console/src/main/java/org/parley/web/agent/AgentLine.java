@@ -101,7 +101,16 @@ final class AgentLine extends Line {
             become(set.status());
         } else if (news instanceof StaffNews.Uncertain) {
             lookAgain();
+        } else if (news instanceof StaffNews.Stands stands && !isTold(stands)) {
+            lookAgain();
         }
+    }
+
+    private boolean isTold(StaffNews.Stands stands) {
+        boolean takes = status == AgentStatus.AVAILABLE;
+        return status == as(() -> rooms.desk().status())
+                && offered.equals(takes ? stands.waiting() : Set.of())
+                && followed.keySet().containsAll(stands.answering());
     }
 
     private void open(Card card) {

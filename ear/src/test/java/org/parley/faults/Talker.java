@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.parley.faults.SideLog.Break;
 import org.parley.system.Reachable;
 import org.parley.system.Wire;
@@ -28,7 +29,7 @@ abstract class Talker implements Runnable {
      * How one talks.
      *
      * @param name unique among all talkers, at most 20 characters
-     * @param doors to which it comes, one after the other
+     * @param doors to which it comes
      * @param first at which of them it begins
      * @param every how often it says something
      */
@@ -37,7 +38,6 @@ abstract class Talker implements Runnable {
     private final Habits habits;
     private final SideLog log = new SideLog();
     private final Map<String, Long> unanswered = new LinkedHashMap<>();
-    private int door;
     private long nextSaying;
     private int sayings;
     private volatile boolean talking = true;
@@ -45,7 +45,6 @@ abstract class Talker implements Runnable {
 
     Talker(Habits habits) {
         this.habits = habits;
-        this.door = habits.first();
         this.nextSaying = System.nanoTime() + (long) (habits.every().toNanos() * Math.random());
     }
 
@@ -79,11 +78,11 @@ abstract class Talker implements Runnable {
 
     @Override
     public void run() {
+        Reachable to = habits.doors().get(habits.first() % habits.doors().size());
         Reachable lost = null;
         long heardAt = 0;
         long lostAt = 0;
         while (listening) {
-            Reachable to = nextDoor();
             try (Wire wire = connect(to, log.lastHeard())) {
                 if (lost != null) {
                     log.miss(new Break(lost, heardAt, lostAt, System.nanoTime()));
@@ -94,11 +93,15 @@ abstract class Talker implements Runnable {
             } catch (CompletionException | AssertionError e) {
                 pause();
             }
+            to = after(to);
         }
     }
 
-    private Reachable nextDoor() {
-        return habits.doors().get(door++ % habits.doors().size());
+    /** Any other one, as a balancer would choose. */
+    private Reachable after(Reachable door) {
+        List<? extends Reachable> others =
+                habits.doors().stream().filter(other -> other != door).toList();
+        return others.isEmpty() ? door : others.get(ThreadLocalRandom.current().nextInt(others.size()));
     }
 
     /** @return when the last sign of life came */

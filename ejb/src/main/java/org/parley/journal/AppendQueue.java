@@ -51,7 +51,7 @@ class AppendQueue {
         ManagedThreadFactory factory = threads;
         IntStream.range(0, settings.lanes()).forEach(number -> {
             Lane lane = new Lane(
-                    settings.laneCapacity(), settings.batch(), store::write, this::announce, settings.patience());
+                    settings.laneCapacity(), settings.batch(), store.open(), this::announce, settings.patience());
             Thread writer = factory.newThread(lane);
             writer.setName("parley-writer-" + number);
             lanes.add(lane);

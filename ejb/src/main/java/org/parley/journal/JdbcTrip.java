@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parley.tenancy.Engine;
 
 /**
@@ -30,6 +30,9 @@ final class JdbcTrip {
             "varchar",
             byte[].class,
             "bytea");
+
+    /** The statements are few, and the driver finds one it knows the faster if it is the same object. */
+    private static final Map<List<String>, String> TOGETHER = new ConcurrentHashMap<>();
 
     /** Takes one row. */
     @FunctionalInterface
@@ -103,7 +106,7 @@ final class JdbcTrip {
     }
 
     private void go(List<Stop> together) throws SQLException {
-        String sql = together.stream().map(Stop::sql).collect(Collectors.joining(";"));
+        String sql = TOGETHER.computeIfAbsent(together.stream().map(Stop::sql).toList(), all -> String.join(";", all));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int index = 1;
             for (Stop stop : together) {

@@ -55,6 +55,9 @@ class JdbcWriter {
             + " when matched then update set last_seq = p.last_seq, visitor_read = p.visitor_read,"
             + " agent_read = p.agent_read";
 
+    // On the same trip: where a statement before it fails it is not done.
+    private static final String COMMIT = "commit";
+
     private final Clock clock;
     private final Vault vault;
     private final int answerWithinMillis;
@@ -88,38 +91,20 @@ class JdbcWriter {
                 + " where id = any(?) order by id for " + strength + " skip locked";
     }
 
-    /**
-     * Stores what may be stored and numbers it. When this method has returned, it is committed.
-     *
-     * @param utterances in the order of arrival; may repeat what was stored before, or itself
-     * @return one outcome for each, in the same order; null if another writer has its conversation at the moment and
-     *     nothing of it was done
-     * @throws SQLException if the database could not do it; nothing is stored, unless the answer to the commit was lost
-     */
-    List<@Nullable Outcome> write(List<Utterance> utterances) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            connection.setNetworkTimeout(Runnable::run, answerWithinMillis);
-            connection.setAutoCommit(false);
-            try {
-                List<@Nullable Outcome> outcomes = write(
-                        new Batch(utterances, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
-                        connection,
-                        engine(connection));
-                connection.commit();
-                return outcomes;
-            } catch (Throwable e) { // a connection that goes back unfinished would be committed
-                rollBack(connection, e);
-                throw e;
+    /** A store for one lane, on a connection of its own. */
+    Lane.Store open() {
+        JdbcLoan loan = new JdbcLoan(source, answerWithinMillis);
+        return new Lane.Store() {
+            @Override
+            public List<@Nullable Outcome> write(List<Utterance> utterances) throws SQLException {
+                return loan.use(connection -> JdbcWriter.this.write(utterances, connection));
             }
-        }
-    }
 
-    private static void rollBack(Connection connection, Throwable cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
+            @Override
+            public void rest() throws SQLException {
+                loan.giveBack();
+            }
+        };
     }
 
     private Engine engine(Connection connection) throws SQLException {
@@ -131,7 +116,9 @@ class JdbcWriter {
         return known;
     }
 
-    private List<@Nullable Outcome> write(Batch batch, Connection connection, Engine engine) throws SQLException {
+    private List<@Nullable Outcome> write(List<Utterance> utterances, Connection connection) throws SQLException {
+        Batch batch = new Batch(utterances, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Engine engine = engine(connection);
         look(batch, new JdbcTrip(connection, engine), engine);
         UUID[] missing = batch.missing();
         if (missing.length > 0) {
@@ -140,7 +127,9 @@ class JdbcWriter {
                     .go();
         }
         List<@Nullable Outcome> outcomes = batch.outcomes();
-        if (!batch.entries().isEmpty()) {
+        if (batch.entries().isEmpty()) {
+            connection.commit(); // which lets go of the locks
+        } else {
             keep(batch, new JdbcTrip(connection, engine));
         }
         return outcomes;
@@ -202,6 +191,7 @@ class JdbcWriter {
                         column(ledgers, Long[]::new, Ledger::lastSeq),
                         column(ledgers, Long[]::new, Ledger::visitorRead),
                         column(ledgers, Long[]::new, Ledger::agentRead))
+                .tell(COMMIT, 0)
                 .go();
     }
 

@@ -27,11 +27,22 @@ final class Lane implements Runnable {
     private static final long LOOK_UP_MILLIS = 200;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** Stores a batch in one transaction. */
+    /** Stores batches. */
     @FunctionalInterface
     interface Store {
-        /** One outcome for each; null if another writer has its conversation, and it must be tried again. */
+
+        /**
+         * Stores what may be stored and numbers it, in one transaction. When this method has returned, it is committed.
+         *
+         * @param batch in the order of arrival; may repeat what was stored before, or itself
+         * @return one outcome for each, in the same order; null if another writer has its conversation at the moment, and
+         *     nothing of it was done and it must be tried again
+         * @throws Exception if it could not be done; nothing is stored, unless the answer to the commit was lost
+         */
         List<@Nullable Outcome> write(List<Utterance> batch) throws Exception;
+
+        /** Nothing comes at the moment. */
+        default void rest() throws Exception {}
     }
 
     private record Waiting(Utterance utterance, CompletableFuture<Outcome> outcome, long since) {
@@ -87,8 +98,11 @@ final class Lane implements Runnable {
                 commit(batch);
                 giveUp();
                 batch.clear();
+            } else {
+                rest();
             }
         }
+        rest();
         queue.drainTo(batch);
         batch.forEach(waiting -> waiting.outcome().complete(new Refused(Refusal.BUSY)));
     }
@@ -117,6 +131,14 @@ final class Lane implements Runnable {
         return putBack.isEmpty()
                 ? LOOK_UP_MILLIS
                 : Math.min(LOOK_UP_MILLIS, 1 + putBack.get(0).ageNanos() / 8_000_000);
+    }
+
+    private void rest() {
+        try {
+            store.rest();
+        } catch (Exception e) { // it holds nothing that was said, and the next batch tells whether there is a database
+            refuse(List.of(), e);
+        }
     }
 
     private void commit(List<Waiting> batch) {

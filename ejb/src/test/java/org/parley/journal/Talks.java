@@ -86,9 +86,14 @@ public final class Talks {
     }
 
     private List<@Nullable Outcome> writeOnce(Utterance... batch) {
+        Lane.Store store = writer(Duration.ofSeconds(10)).open();
         try {
-            return writer(Duration.ofSeconds(10)).write(List.of(batch));
-        } catch (SQLException e) {
+            try {
+                return store.write(List.of(batch));
+            } finally {
+                store.rest();
+            }
+        } catch (Exception e) { // of whatever kind: no test expects one
             throw new IllegalStateException(e);
         }
     }

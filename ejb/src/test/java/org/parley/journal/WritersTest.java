@@ -127,7 +127,7 @@ class WritersTest {
     }
 
     private Lane lane(Duration answerWithin) {
-        Lane lane = new Lane(10_000, 64, talks.writer(answerWithin)::write, (utterance, committed) -> {}, LONG);
+        Lane lane = new Lane(10_000, 64, talks.writer(answerWithin).open(), (utterance, committed) -> {}, LONG);
         lanes.add(lane);
         Thread thread = new Thread(lane, "lane under test");
         thread.setDaemon(true);

@@ -1,7 +1,10 @@
 package org.parley.bench;
 
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.parley.bench.database.History;
+import org.parley.bench.database.Postgres;
+import org.parley.bench.database.Shelf;
 import org.parley.bench.load.Crowd;
 import org.parley.bench.load.Handshakes;
 import org.parley.bench.load.LiveHeap;
@@ -33,9 +36,10 @@ final class Growth {
             stage.connect(Subject.PARLEY, Transport.WSS, usual);
             Meter meter = run.meter(stage.driver());
             run.warmUp(meter, run.programme().closed(Subject.PARLEY));
-            History history = new History(stage.database().superuser());
-            history.grow(run.settings().history());
+            grow(stage.database(), run.settings().history());
+            Shelf before = Shelf.of(stage.database());
             run.rounds(meter, Circumstance.HISTORY);
+            note(Figure.LOG, Shelf.of(stage.database()).logFor(before));
             heap(stage, Figure.RELAY_SOCKET_WS, () -> stage.sockets(Transport.WS, idle))
                     .close();
             heap(stage, Figure.RELAY_SOCKET_WSS, () -> stage.sockets(Transport.WSS, idle))
@@ -45,11 +49,24 @@ final class Growth {
             Crowd crowd = heap(stage, Figure.VISITOR_WSS, () -> stage.visitors(Transport.WSS, idle));
             run.rounds(meter, Circumstance.CROWD);
             crowd.close();
-            history.grow((TIMES - 1) * run.settings().history());
+            grow(stage.database(), (TIMES - 1) * run.settings().history());
             run.rounds(meter, Circumstance.LONG_HISTORY);
             handshakes(stage);
             stage.check(run.report());
         }
+    }
+
+    private void grow(Postgres database, int conversations) throws SQLException {
+        Shelf before = Shelf.of(database);
+        new History(database.superuser()).grow(conversations);
+        Shelf after = Shelf.of(database);
+        note(Figure.MESSAGE, after.messageSince(before));
+        note(Figure.CONVERSATION, after.conversationSince(before, conversations));
+    }
+
+    private void note(Figure figure, double value) {
+        run.results().add(figure, value);
+        run.report().figure(figure, value);
     }
 
     /** What one of the crowd that comes adds to what the server needs of its heap. */
@@ -58,9 +75,7 @@ final class Growth {
         long before = LiveHeap.bytes(server);
         Crowd crowd = comes.call();
         long added = LiveHeap.bytes(server) - before;
-        double each = added / KIBIBYTE / run.settings().idle();
-        run.results().add(figure, each);
-        run.report().figure(figure, each);
+        note(figure, added / KIBIBYTE / run.settings().idle());
         return crowd;
     }
 
@@ -69,9 +84,7 @@ final class Growth {
         long server = stage.server().pid();
         Handshakes.millis(port, HANDSHAKES_BEFORE, () -> ProcessorTime.micros(server));
         for (int round = 0; round < run.settings().rounds(); round++) {
-            double millis = Handshakes.millis(port, HANDSHAKES, () -> ProcessorTime.micros(server));
-            run.results().add(Figure.HANDSHAKE, millis);
-            run.report().figure(Figure.HANDSHAKE, millis);
+            note(Figure.HANDSHAKE, Handshakes.millis(port, HANDSHAKES, () -> ProcessorTime.micros(server)));
         }
     }
 }

@@ -140,7 +140,16 @@ public final class Page {
                         results.of(Figure.HANDSHAKE).text(2))
                 + row(
                         "masking and sealing a message, µs",
-                        results.of(Figure.MASK_AND_SEAL).text(2));
+                        results.of(Figure.MASK_AND_SEAL).text(2))
+                + row(
+                        "a stored message with its share of the indices, bytes",
+                        results.of(Figure.MESSAGE).text(0))
+                + row(
+                        "the row of a conversation, likewise",
+                        results.of(Figure.CONVERSATION).text(0))
+                + row(
+                        "the database's log for a message, bytes",
+                        results.of(Figure.LOG).text(0));
     }
 
     private static String row(String... cells) {

@@ -42,7 +42,13 @@ public final class Results {
         /** The server's processor time for a full handshake, ms. */
         HANDSHAKE,
         /** Masking and sealing one message, µs. */
-        MASK_AND_SEAL
+        MASK_AND_SEAL,
+        /** What a message of former days takes in the database, its share of the indices included, bytes. */
+        MESSAGE,
+        /** What the row of a conversation of former days takes there, bytes. */
+        CONVERSATION,
+        /** What the database writes to its log for a message, bytes. */
+        LOG
     }
 
     private record Case(Circumstance circumstance, Scenario scenario) {}

@@ -26,6 +26,9 @@ public final class Pair implements End.Ear {
         void settled(Pair pair);
     }
 
+    /** One for all: what it keeps would fill the memory with thousands of pairs. */
+    private static final Watcher NOBODY = new Recorder(pair -> {});
+
     private final String conversation;
     private final End visitor = new End(this);
     private final End agent = new End(this);
@@ -39,7 +42,7 @@ public final class Pair implements End.Ear {
     /** Watched by nobody yet. */
     public Pair(String conversation) {
         this.conversation = conversation;
-        this.watcher = new Recorder(pair -> {});
+        this.watcher = NOBODY;
     }
 
     public String conversation() {

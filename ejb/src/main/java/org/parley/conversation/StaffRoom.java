@@ -145,16 +145,18 @@ class StaffRoom implements Receiver<Hint.DeskChanged> {
 
     /** All desks of an organisation at once; those that were told otherwise look for themselves. */
     private void review(Set<TenantId> tenants) {
-        for (TenantId tenant : tenants) {
-            Set<StaffMember> agents = desks.stream()
-                    .map(desk -> desk.agent)
-                    .filter(agent -> agent.tenant().equals(tenant))
-                    .collect(Collectors.toSet());
-            Map<StaffMember, StaffNews.Stands> found = Tenancy.call(tenant, () -> {
-                availability.recall(agents.stream().map(StaffMember::id).toList());
-                return queue.stands(agents);
-            });
-            desks.forEach(desk -> Optional.ofNullable(found.get(desk.agent)).ifPresent(desk.listener));
-        }
+        desks.stream()
+                .map(desk -> desk.agent)
+                .filter(agent -> tenants.contains(agent.tenant()))
+                .collect(Collectors.groupingBy(StaffMember::tenant, Collectors.toSet()))
+                .forEach(this::review);
+    }
+
+    private void review(TenantId tenant, Set<StaffMember> agents) {
+        Map<StaffMember, StaffNews.Stands> found = Tenancy.call(tenant, () -> {
+            availability.recall(agents.stream().map(StaffMember::id).toList());
+            return queue.stands(agents);
+        });
+        desks.forEach(desk -> Optional.ofNullable(found.get(desk.agent)).ifPresent(desk.listener));
     }
 }

@@ -45,9 +45,12 @@ public class Sites {
         return Organisations.isKey(siteKey) ? copies.byKey(siteKey) : Optional.empty();
     }
 
-    /** Finds a site by its id, for work that has met the id in its own tenant's rows. */
+    /**
+     * Finds a site by its id, for work that has met the id in its own tenant's rows. On the connection of the caller's
+     * transaction: were each of many callers to hold one and wait for a second, the pool could be empty for ever.
+     */
     @PermitAll
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<SiteView> byId(SiteId id) {
         return copies.byId(id);
     }

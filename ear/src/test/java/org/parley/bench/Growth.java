@@ -72,9 +72,9 @@ final class Growth {
     /** What one of the crowd that comes adds to what the server needs of its heap. */
     private Crowd heap(Stage stage, Figure figure, Callable<Crowd> comes) throws Exception {
         long server = stage.server().pid();
-        long before = LiveHeap.bytes(server);
+        long before = LiveHeap.settled(server);
         Crowd crowd = comes.call();
-        long added = LiveHeap.bytes(server) - before;
+        long added = LiveHeap.settled(server) - before;
         note(figure, added / KIBIBYTE / run.settings().idle());
         return crowd;
     }

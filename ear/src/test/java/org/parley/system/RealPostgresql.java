@@ -118,7 +118,7 @@ public final class RealPostgresql implements TestDatabase {
                     // As a server in the field has it: an acknowledged commit is on the disk.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("max_connections", "200")
                     .setServerConfig("listen_addresses", address.equals(LOOPBACK) ? address : LOOPBACK + "," + address);
             more.forEach(server::setServerConfig);
             running = server.start();

@@ -47,7 +47,7 @@ public final class Postgres implements AutoCloseable {
                 // The library starts it for tests, which need not survive a power cut.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "100")
+                .setServerConfig("max_connections", "200")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
         run(process.getPostgresDatabase(), List.of("create database " + NAME));

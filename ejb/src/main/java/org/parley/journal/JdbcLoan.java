@@ -29,29 +29,24 @@ final class JdbcLoan {
 
     /** Does {@code work}; after a failure of any kind nothing of it stays, and the next work gets another connection. */
     <T> T use(Work<T> work) throws SQLException {
-        Connection mine = take();
+        Connection kept = connection;
+        Connection mine = kept == null ? source.getConnection() : kept;
         try {
+            if (kept == null) {
+                mine.setNetworkTimeout(Runnable::run, answerWithinMillis);
+                mine.setAutoCommit(false);
+                connection = mine;
+            }
             return work.on(mine);
         } catch (Throwable e) { // a connection that goes back unfinished would be committed
+            connection = null;
             try (Connection failed = mine) {
-                connection = null;
                 failed.rollback();
             } catch (SQLException second) {
                 e.addSuppressed(second);
             }
             throw e;
         }
-    }
-
-    private Connection take() throws SQLException {
-        Connection taken = connection;
-        if (taken == null) {
-            taken = source.getConnection();
-            connection = taken;
-            taken.setNetworkTimeout(Runnable::run, answerWithinMillis);
-            taken.setAutoCommit(false);
-        }
-        return taken;
     }
 
     /** Gives it back to the pool, if there is one. */

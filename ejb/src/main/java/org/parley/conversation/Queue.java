@@ -3,6 +3,7 @@ package org.parley.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,15 +63,22 @@ class Queue {
         Map<ConversationId, DepartmentId> waiting = conversations.waiting();
         Map<UserId, Set<ConversationId>> answered =
                 conversations.answeredBy(agents.stream().map(StaffMember::id).toList());
+        Map<Set<DepartmentId>, Set<ConversationId>> offered = new HashMap<>();
         return agents.stream()
                 .collect(Collectors.toMap(
                         agent -> agent,
                         agent -> new StaffNews.Stands(
-                                waiting.keySet().stream()
-                                        .filter(id -> agent.departments().contains(waiting.get(id)))
-                                        .limit(JpaConversations.MOST_WAITING)
-                                        .collect(Collectors.toSet()),
+                                offered.computeIfAbsent(agent.departments(), own -> waitingIn(own, waiting)),
                                 answered.getOrDefault(agent.id(), Set.of()))));
+    }
+
+    private static Set<ConversationId> waitingIn(
+            Set<DepartmentId> departments, Map<ConversationId, DepartmentId> waiting) {
+        return waiting.entrySet().stream()
+                .filter(one -> departments.contains(one.getValue()))
+                .limit(JpaConversations.MOST_WAITING)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** At which place they wait in {@code department}, the longest waiting first; not those far behind. */

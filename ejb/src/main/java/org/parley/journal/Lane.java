@@ -37,12 +37,12 @@ final class Lane implements Runnable {
          * @param batch in the order of arrival; may repeat what was stored before, or itself
          * @return one outcome for each, in the same order; null if another writer has its conversation at the moment, and
          *     nothing of it was done and it must be tried again
-         * @throws Exception if it could not be done; nothing is stored, unless the answer to the commit was lost
+         * @throws SQLException if it could not be done; nothing is stored, unless the answer to the commit was lost
          */
-        List<@Nullable Outcome> write(List<Utterance> batch) throws Exception;
+        List<@Nullable Outcome> write(List<Utterance> batch) throws SQLException;
 
         /** Nothing comes at the moment. */
-        default void rest() throws Exception {}
+        default void rest() throws SQLException {}
     }
 
     private record Waiting(Utterance utterance, CompletableFuture<Outcome> outcome, long since) {
@@ -136,7 +136,7 @@ final class Lane implements Runnable {
     private void rest() {
         try {
             store.rest();
-        } catch (Exception e) { // it holds nothing that was said, and the next batch tells whether there is a database
+        } catch (Throwable e) { // nothing that was said is in it, and those who speak next must be served
             refuse(List.of(), e);
         }
     }

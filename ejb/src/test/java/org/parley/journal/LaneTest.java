@@ -38,11 +38,11 @@ class LaneTest {
 
     @Test
     void what_waits_during_a_commit_is_committed_together_next() throws Exception {
-        CountDownLatch committing = new CountDownLatch(1);
+        CompletableFuture<Void> committing = new CompletableFuture<>();
         List<Integer> sizes = new CopyOnWriteArrayList<>();
         Lane lane = running(100, batch -> {
             sizes.add(batch.size());
-            committing.await();
+            committing.join();
             return batch.stream().map(u -> (Outcome) DONE).toList();
         });
         CompletableFuture<Outcome> first = add(lane, "0");
@@ -50,7 +50,7 @@ class LaneTest {
             Thread.onSpinWait();
         }
         List<CompletableFuture<Outcome>> others = List.of(add(lane, "1"), add(lane, "2"), add(lane, "3"));
-        committing.countDown();
+        committing.complete(null);
 
         assertThat(first.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
         for (CompletableFuture<Outcome> other : others) {
@@ -115,6 +115,26 @@ class LaneTest {
 
         assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(new Refused(Refusal.BUSY));
         assertThat(add(lane, "2").get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+    }
+
+    @Test
+    void a_lane_outlives_whatever_happens_while_nothing_comes() throws Exception {
+        CountDownLatch rested = new CountDownLatch(1);
+        Lane lane = running(10, new Lane.Store() {
+            @Override
+            public List<Outcome> write(List<Utterance> batch) {
+                return List.of(DONE);
+            }
+
+            @Override
+            public void rest() {
+                rested.countDown();
+                throw new AssertionError("broken");
+            }
+        });
+
+        assertThat(rested.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class Talks {
             } finally {
                 store.rest();
             }
-        } catch (Exception e) { // of whatever kind: no test expects one
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

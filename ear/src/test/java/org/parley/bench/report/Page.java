@@ -127,29 +127,19 @@ public final class Page {
 
     private String figures() {
         return "| | |\n|---|---|\n"
-                + row(
-                        "live heap a socket of the relay, KiB, wss",
-                        results.of(Figure.RELAY_SOCKET_WSS).text(1))
-                + row("the same, ws", results.of(Figure.RELAY_SOCKET_WS).text(1))
-                + row(
-                        "live heap an idle visitor of Parley, KiB, wss",
-                        results.of(Figure.VISITOR_WSS).text(1))
-                + row("the same, ws", results.of(Figure.VISITOR_WS).text(1))
-                + row(
-                        "full handshake, server's CPU ms",
-                        results.of(Figure.HANDSHAKE).text(2))
-                + row(
-                        "masking and sealing a message, µs",
-                        results.of(Figure.MASK_AND_SEAL).text(2))
-                + row(
-                        "a stored message with its share of the indices, bytes",
-                        results.of(Figure.MESSAGE).text(0))
-                + row(
-                        "the row of a conversation, likewise",
-                        results.of(Figure.CONVERSATION).text(0))
-                + row(
-                        "the database's log for a message, bytes",
-                        results.of(Figure.LOG).text(0));
+                + figure("live heap a socket of the relay, KiB, wss", Figure.RELAY_SOCKET_WSS, 1)
+                + figure("the same, ws", Figure.RELAY_SOCKET_WS, 1)
+                + figure("live heap an idle visitor of Parley, KiB, wss", Figure.VISITOR_WSS, 1)
+                + figure("the same, ws", Figure.VISITOR_WS, 1)
+                + figure("full handshake, server's CPU ms", Figure.HANDSHAKE, 2)
+                + figure("masking and sealing a message, µs", Figure.MASK_AND_SEAL, 2)
+                + figure("a stored message with its share of the indices, bytes", Figure.MESSAGE, 0)
+                + figure("the row of a conversation, likewise", Figure.CONVERSATION, 0)
+                + figure("the database's log for a message, bytes", Figure.LOG, 0);
+    }
+
+    private String figure(String name, Figure figure, int digits) {
+        return row(name, results.of(figure).text(digits));
     }
 
     private static String row(String... cells) {

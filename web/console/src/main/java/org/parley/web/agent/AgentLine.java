@@ -99,9 +99,7 @@ final class AgentLine extends Line {
             open(opened.card());
         } else if (news instanceof StaffNews.StatusSet set) {
             become(set.status());
-        } else if (news instanceof StaffNews.Uncertain) {
-            lookAgain();
-        } else if (news instanceof StaffNews.Stands stands && !isTold(stands)) {
+        } else if (news instanceof StaffNews.Uncertain || news instanceof StaffNews.Stands stands && !isTold(stands)) {
             lookAgain();
         }
     }

@@ -73,6 +73,10 @@ class Consent {
         }
     }
 
+    ConversationId conversation() {
+        return new ConversationId(conversationId);
+    }
+
     ConsentReceipt receipt() {
         String number = "C-" + id.toString().substring(0, RECEIPT_LENGTH).toUpperCase(Locale.ROOT);
         return new ConsentReceipt(number, version, locale, givenAt, withdrawnAt != null);

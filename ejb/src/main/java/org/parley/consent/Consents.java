@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.Digests;
 import org.parley.kernel.SiteId;
@@ -83,6 +86,11 @@ public class Consents {
         return consents.of(conversation)
                 .map(Consent::receipt)
                 .orElseThrow(() -> new IllegalStateException("no consent: " + conversation));
+    }
+
+    /** The receipts of all of {@code conversations}, in one look; no conversation starts without. */
+    public Map<ConversationId, ConsentReceipt> receipts(Collection<ConversationId> conversations) {
+        return consents.of(conversations).stream().collect(Collectors.toMap(Consent::conversation, Consent::receipt));
     }
 
     private static String hash(String text) {

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.parley.kernel.ConversationId;
 import org.parley.kernel.SiteId;
 
@@ -38,14 +37,16 @@ class JpaConsents {
                 .map(PublishedText::text);
     }
 
-    List<Consent> of(Collection<UUID> conversations) {
+    List<Consent> of(Collection<ConversationId> conversations) {
         return em.createQuery("select c from Consent c where c.conversationId in :conversations", Consent.class)
-                .setParameter("conversations", conversations)
+                .setParameter(
+                        "conversations",
+                        conversations.stream().map(ConversationId::value).toList())
                 .getResultList();
     }
 
     Optional<Consent> of(ConversationId conversation) {
-        return of(List.of(conversation.value())).stream().findFirst();
+        return of(List.of(conversation)).stream().findFirst();
     }
 
     void add(Object entity) {

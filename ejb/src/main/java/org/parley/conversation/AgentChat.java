@@ -50,16 +50,9 @@ public class AgentChat {
     }
 
     /** Tells {@code listener}, which must not block, what happens from now on; empty if it is not the agent's. */
-    public Optional<Subscription> follow(ConversationId conversation, Consumer<News> listener) {
+    public Optional<Followed> follow(ConversationId conversation, Consumer<News> listener) {
         StaffMember agent = callers.staff();
-        return turns.answers(agent, conversation)
-                ? Optional.of(newsroom.follow(agent.tenant(), conversation, listener))
-                : Optional.empty();
-    }
-
-    /** Why the conversation has ended; empty while it goes on, or if it is not the agent's. */
-    public Optional<CloseReason> ending(ConversationId conversation) {
-        return turns.ending(callers.staff(), conversation);
+        return newsroom.follow(agent.tenant(), conversation, listener, () -> turns.answered(agent, conversation));
     }
 
     /**
@@ -74,8 +67,11 @@ public class AgentChat {
     }
 
     /** The messages after {@code after}, in order, at most {@code limit}; none if it is not the agent's. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<Said> since(ConversationId conversation, long after, int limit) {
-        return turns.answers(callers.staff(), conversation) ? journal.since(conversation, after, limit) : List.of();
+        return turns.answered(callers.staff(), conversation).isPresent()
+                ? journal.since(conversation, after, limit)
+                : List.of();
     }
 
     /** Tells the visitor that the agent types; nothing happens if the agent is not answering it. */

@@ -113,6 +113,7 @@ public class AgentDesk {
     /** Ends a conversation; false if it is not the agent's or was over. */
     public boolean close(ConversationId conversation) {
         StaffMember agent = callers.staff();
-        return turns.answers(agent, conversation) && endings.end(agent.tenant(), conversation, CloseReason.AGENT);
+        return turns.answered(agent, conversation).isPresent()
+                && endings.end(agent.tenant(), conversation, CloseReason.AGENT);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.parley.consent.ConsentReceipt;
 import org.parley.consent.Consents;
 import org.parley.identity.DepartmentView;
 import org.parley.identity.FormField;
@@ -46,16 +48,17 @@ class Cards {
         vault.preload(ids);
         Map<ConversationId, Answers> answers = forms.answers(ids);
         Map<ConversationId, String> drafts = conversations.drafts(agent.id(), ids);
+        Map<ConversationId, ConsentReceipt> receipts = consents.receipts(ids);
         return chosen.stream()
                 .map(conversation -> card(
-                        conversation,
+                        conversation.standing(),
+                        Objects.requireNonNull(receipts.get(conversation.id())),
                         answers.getOrDefault(conversation.id(), Answers.NONE),
                         drafts.getOrDefault(conversation.id(), "")))
                 .toList();
     }
 
-    private Card card(Conversation conversation, Answers answers, String draft) {
-        Standing standing = conversation.standing();
+    private Card card(Standing standing, ConsentReceipt receipt, Answers answers, String draft) {
         SiteView site = site(standing);
         List<Card.Answer> form = site.form().stream()
                 .filter(field -> answers.values().containsKey(field.key()))
@@ -63,12 +66,7 @@ class Cards {
                         answer(field, answers, standing.locale(), site.locales().get(0)))
                 .toList();
         return new Card(
-                standing,
-                department(site, standing),
-                visitorName(standing.id(), answers),
-                consents.receipt(standing.id()),
-                form,
-                draft);
+                standing, department(site, standing), visitorName(standing.id(), answers), receipt, form, draft);
     }
 
     private static Card.Answer answer(FormField field, Answers answers, String locale, String fallback) {

@@ -4,12 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.infinispan.protostream.SerializationContextInitializer;
 import org.jspecify.annotations.Nullable;
 import org.parley.cluster.Members;
@@ -42,23 +45,40 @@ class Newsroom implements Audience, Receiver<Hint.OfNews> {
     /** Who follows one conversation on this node. */
     private record Followers(TenantId tenant, CompletionStage<Void> known, List<Reader> readers) {}
 
-    private record Reader(Newsroom newsroom, ConversationId conversation, Consumer<News> listener)
-            implements Subscription {
+    /** Whether a reader was let in, and if not yet, whether there was something to hear. */
+    private enum Ear {
+        SHUT,
+        MISSING,
+        OPEN
+    }
+
+    private static final class Reader implements Subscription {
+
+        private final ConversationId conversation;
+        private final Consumer<News> listener;
+        private final Consumer<Reader> leave;
+        private final AtomicReference<Ear> ear = new AtomicReference<>(Ear.SHUT);
+
+        Reader(ConversationId conversation, Consumer<News> listener, Consumer<Reader> leave) {
+            this.conversation = conversation;
+            this.listener = listener;
+            this.leave = leave;
+        }
+
+        void tell(News news) {
+            if (ear.updateAndGet(now -> now == Ear.SHUT ? Ear.MISSING : now) == Ear.OPEN) {
+                listener.accept(news);
+            }
+        }
+
+        /** @return whether it missed something until now */
+        boolean open() {
+            return ear.getAndSet(Ear.OPEN) == Ear.MISSING;
+        }
 
         @Override
         public void close() {
-            newsroom.leave(this);
-        }
-
-        /** Each subscription is only itself. */
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+            leave.accept(this);
         }
     }
 
@@ -81,19 +101,35 @@ class Newsroom implements Audience, Receiver<Hint.OfNews> {
         review.tell(this::tellHere);
     }
 
-    /** Tells {@code listener} what happens in {@code conversation} from now on. Checks no right: faces do. */
-    Subscription follow(TenantId tenant, ConversationId conversation, Consumer<News> listener) {
-        Reader reader = new Reader(this, conversation, listener);
+    /**
+     * Tells {@code listener} what happens in {@code conversation} from now on.
+     *
+     * @param admission how it stands, asked for once; empty if this reader may not follow it, and is told nothing
+     */
+    Optional<Followed> follow(
+            TenantId tenant,
+            ConversationId conversation,
+            Consumer<News> listener,
+            Supplier<Optional<Standing>> admission) {
+        Reader reader = new Reader(conversation, listener, this::leave);
         Followers all = followers.compute(conversation, (id, others) -> {
             Followers known = others == null ? begin(tenant, id) : others;
             known.readers().add(reader);
             return known;
         });
-        if (!members.others().isEmpty()) {
-            // What was said there after the reader has read, and before they knew that somebody listens here.
+        Optional<Followed> followed = Optional.empty();
+        try {
+            followed = admission.get().map(standing -> new Followed(reader, standing));
+        } finally {
+            if (followed.isEmpty()) {
+                reader.close();
+            }
+        }
+        if (followed.isPresent() && (reader.open() || !members.others().isEmpty())) {
+            // What was said after the reader has read: here before it was let in, there before they knew of it.
             all.known().thenRun(() -> review.of(tenant, conversation));
         }
-        return reader;
+        return followed;
     }
 
     private Followers begin(TenantId tenant, ConversationId conversation) {
@@ -102,7 +138,7 @@ class Newsroom implements Audience, Receiver<Hint.OfNews> {
     }
 
     private void leave(Reader reader) {
-        followers.computeIfPresent(reader.conversation(), (id, all) -> {
+        followers.computeIfPresent(reader.conversation, (id, all) -> {
             all.readers().remove(reader);
             if (!all.readers().isEmpty()) {
                 return all;
@@ -132,7 +168,7 @@ class Newsroom implements Audience, Receiver<Hint.OfNews> {
     private void tellHere(News news) {
         Followers all = followers.get(news.conversation());
         if (all != null) {
-            all.readers().forEach(reader -> reader.listener().accept(news));
+            all.readers().forEach(reader -> reader.tell(news));
         }
     }
 

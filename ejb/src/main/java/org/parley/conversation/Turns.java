@@ -70,9 +70,12 @@ class Turns {
         });
     }
 
-    /** Whether {@code agent} answers, or has answered, this conversation. */
-    public boolean answers(StaffMember agent, ConversationId id) {
-        return answered(agent, id).isPresent();
+    /** How a conversation stands that {@code agent} answers, or has answered; empty if it is another's. */
+    public Optional<Standing> answered(StaffMember agent, ConversationId id) {
+        return conversations
+                .find(id)
+                .filter(row -> row.isAnsweredBy(agent.id().value()))
+                .map(Conversation::standing);
     }
 
     /** Whether {@code agent} answers this conversation now. */
@@ -95,15 +98,6 @@ class Turns {
                 .find(id)
                 .filter(answeredNowBy(agent))
                 .map(row -> cards.cards(agent, List.of(row)).get(0));
-    }
-
-    /** Why a conversation that {@code agent} has answered is over; empty if it is not, or was another's. */
-    public Optional<CloseReason> ending(StaffMember agent, ConversationId id) {
-        return answered(agent, id).map(row -> row.standing().course().closeReason());
-    }
-
-    private Optional<Conversation> answered(StaffMember agent, ConversationId id) {
-        return conversations.find(id).filter(row -> row.isAnsweredBy(agent.id().value()));
     }
 
     /** What {@code agent} is answering now. */

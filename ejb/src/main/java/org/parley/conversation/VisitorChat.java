@@ -61,8 +61,10 @@ public class VisitorChat {
     }
 
     /** Tells {@code listener} what happens from now on; it must not block. */
-    public Subscription follow(Consumer<News> listener) {
-        return newsroom.follow(visitor().tenant(), visitor().conversation(), listener);
+    public Followed follow(Consumer<News> listener) {
+        Visitor visitor = visitor();
+        return newsroom.follow(visitor.tenant(), visitor.conversation(), listener, this::found)
+                .orElseThrow(VisitorChat::outlived);
     }
 
     /**
@@ -78,6 +80,7 @@ public class VisitorChat {
     }
 
     /** The messages after {@code after}, in order, at most {@code limit}. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<Said> since(long after, int limit) {
         return journal.since(visitor().conversation(), after, limit);
     }
@@ -94,10 +97,12 @@ public class VisitorChat {
         talk.read(visitor(), visitor().conversation(), seq);
     }
 
-    /** Where the conversation stands now. */
-    public Standing standing() {
-        return openings.standing(visitor().conversation())
-                .orElseThrow(() -> new IllegalStateException("a token outlived its conversation"));
+    private Optional<Standing> found() {
+        return openings.standing(visitor().conversation());
+    }
+
+    private static IllegalStateException outlived() {
+        return new IllegalStateException("a token outlived its conversation");
     }
 
     /** The visitor's place in the queue, from 1; empty if it does not wait. */
@@ -108,7 +113,9 @@ public class VisitorChat {
     /** Ends the conversation; if it is over, its end is told again. */
     public void leave() {
         if (!end(CloseReason.VISITOR)) {
-            Optional.ofNullable(standing().course().closeReason()).ifPresent(this::tellEnd);
+            Optional.ofNullable(
+                            found().orElseThrow(VisitorChat::outlived).course().closeReason())
+                    .ifPresent(this::tellEnd);
         }
     }
 

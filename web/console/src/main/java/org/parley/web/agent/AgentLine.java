@@ -4,6 +4,7 @@ import jakarta.websocket.Session;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,12 +77,7 @@ final class AgentLine extends Line {
             send(AgentFrames.welcome(agent, status, rooms.departments().own(), cards, waiting));
             cards.forEach(card -> {
                 ConversationId id = card.standing().id();
-                Long place = after.remove(id);
-                follow(
-                        id,
-                        place == null
-                                ? 0
-                                : Math.min(place, card.standing().progress().lastSeq()));
+                follow(id, Objects.requireNonNullElse(after.remove(id), 0L));
             });
             // What has ended since the agent was here is told to its end.
             after.forEach(this::follow);

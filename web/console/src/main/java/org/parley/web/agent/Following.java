@@ -1,7 +1,9 @@
 package org.parley.web.agent;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.CloseReason;
+import org.parley.conversation.Followed;
 import org.parley.conversation.News;
 import org.parley.conversation.Standing;
 import org.parley.journal.Author;
@@ -34,14 +36,16 @@ final class Following {
 
     /** Follows from now on, and catches up from {@code after}, if it is the agent's. In turn, and on the agent's behalf. */
     void start(long after) {
-        subscription = rooms.chat().follow(conversation, this::tell).orElse(null);
-        if (subscription == null) {
-            line.ended(conversation);
-            return;
-        }
-        feed.start(after);
-        // It may have ended before anybody listened.
-        rooms.chat().ending(conversation).ifPresent(this::end);
+        rooms.chat()
+                .follow(conversation, this::tell)
+                .ifPresentOrElse(followed -> begin(followed, after), () -> line.ended(conversation));
+    }
+
+    private void begin(Followed followed, long after) {
+        subscription = followed.subscription();
+        Standing standing = followed.standing();
+        feed.start(after, standing.progress().lastSeq());
+        Optional.ofNullable(standing.course().closeReason()).ifPresent(this::end);
     }
 
     /** Through which the agent would hear itself; null before the start. */

@@ -45,12 +45,16 @@ public final class Feed {
         this.stuck = stuck;
     }
 
-    /** Reads everything after {@code after}, then goes on with what is heard. Call once, after subscribing. */
-    public void start(long after) {
-        synchronized (this) {
-            seen = after;
-        }
-        executor.execute(this::fillGap);
+    /**
+     * Goes on after {@code after}: reads what there is, then takes what is heard. Call once, after subscribing.
+     *
+     * @param after the last number the reader says it has; one that was never given counts as {@code last}
+     * @param last how far the conversation had come after the subscription had begun
+     */
+    public synchronized void start(long after, long last) {
+        seen = Math.min(after, last);
+        catchingUp = false;
+        upTo(Math.max(heard, last));
     }
 
     /**

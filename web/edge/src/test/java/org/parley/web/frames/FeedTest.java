@@ -33,7 +33,7 @@ class FeedTest {
     @Test
     void everything_after_the_place_is_read_in_pages_and_then_heard() {
         store(1, 450);
-        feed.start(3);
+        feed.start(3, 450);
         feed.hear(said(451), false);
 
         assertThat(got)
@@ -42,11 +42,38 @@ class FeedTest {
     }
 
     @Test
+    void who_has_everything_reads_nothing() {
+        away = true;
+        feed.start(3, 3);
+        feed.hear(said(4), false);
+
+        assertThat(got).containsExactly(4L);
+        assertThat(stuck).isFalse();
+    }
+
+    @Test
+    void what_is_heard_before_the_start_is_not_passed_over() {
+        store(1, 4);
+        feed.hear(said(4), false);
+        feed.start(1, 2);
+
+        assertThat(got).containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
+    void a_place_that_was_never_given_is_the_end() {
+        feed.start(9, 3);
+        feed.hear(said(4), false);
+
+        assertThat(got).containsExactly(4L);
+    }
+
+    @Test
     void a_page_is_read_when_the_reader_has_taken_the_one_before() {
         Queue<Runnable> pages = new ArrayDeque<>();
         Feed slow = new Feed(this::since, said -> got.add(said.seq()), pages::add, () -> stuck.set(true));
         store(1, 100);
-        slow.start(0);
+        slow.start(0, 100);
         slow.hear(said(101), false);
         store(101, 101);
 
@@ -61,7 +88,7 @@ class FeedTest {
 
     @Test
     void a_gap_is_read_and_nothing_comes_twice() {
-        feed.start(0);
+        feed.start(0, 0);
         store(1, 3);
         feed.hear(said(3), false);
         feed.hear(said(2), false);
@@ -73,17 +100,18 @@ class FeedTest {
     @Test
     void what_is_said_while_nothing_is_found_is_looked_for_again() {
         meanwhile = () -> {
-            store(1, 1);
-            feed.hear(said(1), false);
+            store(1, 3);
+            feed.hear(said(3), false);
         };
-        feed.start(0);
+        feed.start(0, 0);
+        feed.hear(said(2), false);
 
-        assertThat(got).containsExactly(1L);
+        assertThat(got).containsExactly(1L, 2L, 3L);
     }
 
     @Test
     void what_was_committed_and_not_yet_heard_comes_before_the_end() {
-        feed.start(0);
+        feed.start(0, 0);
         feed.hear(said(1), false);
         store(1, 2);
         feed.finish(() -> got.add(END));
@@ -95,17 +123,18 @@ class FeedTest {
     @Test
     void what_was_committed_while_something_else_is_read_comes_before_the_end() {
         meanwhile = () -> {
-            store(1, 1);
+            store(1, 2);
             feed.finish(() -> got.add(END));
         };
-        feed.start(0);
+        feed.start(0, 0);
+        feed.hear(said(2), false);
 
-        assertThat(got).containsExactly(1L, END);
+        assertThat(got).containsExactly(1L, 2L, END);
     }
 
     @Test
     void what_the_reader_said_itself_is_skipped_unless_it_was_masked() {
-        feed.start(0);
+        feed.start(0, 0);
         feed.hear(said(1), true);
         feed.hear(masked(2), true);
         feed.hear(said(3), false);
@@ -115,7 +144,7 @@ class FeedTest {
 
     @Test
     void what_is_heard_but_not_to_be_read_ends_the_search() {
-        feed.start(0);
+        feed.start(0, 0);
         feed.hear(said(9), false);
 
         assertThat(got).isEmpty();
@@ -123,7 +152,7 @@ class FeedTest {
 
     @Test
     void a_gap_that_cannot_be_read_is_told() {
-        feed.start(0);
+        feed.start(0, 0);
         away = true;
         feed.hear(said(2), false);
 

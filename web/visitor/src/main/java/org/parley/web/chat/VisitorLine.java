@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.consent.ConsentReceipt;
 import org.parley.conversation.CloseReason;
+import org.parley.conversation.Followed;
 import org.parley.conversation.News;
 import org.parley.conversation.Standing;
 import org.parley.identity.DepartmentView;
 import org.parley.identity.SiteView;
 import org.parley.identity.Visitor;
 import org.parley.journal.Author;
+import org.parley.journal.State;
 import org.parley.journal.Subscription;
 import org.parley.kernel.Secret;
 import org.parley.reception.ConversationGoneException;
@@ -76,8 +78,9 @@ final class VisitorLine extends Line {
     private void welcome(Resumed resumed, long after) {
         visitor = resumed.visitor();
         rooms.enter(resumed.visitor().conversation(), this);
-        subscription = as(() -> rooms.chat().follow(this::tell));
-        Standing standing = as(() -> rooms.chat().standing());
+        Followed followed = as(() -> rooms.chat().follow(this::tell));
+        subscription = followed.subscription();
+        Standing standing = followed.standing();
         agent = standing.course().agentName();
         ConsentReceipt consent = resumed.consent();
         Optional<DepartmentView> department = department(resumed.site(), standing);
@@ -96,8 +99,10 @@ final class VisitorLine extends Line {
                         json -> json.put("version", consent.version())
                                 .put("at", consent.at())
                                 .put("receipt", consent.number())));
-        as(() -> rooms.chat().place()).ifPresent(this::queue);
-        feed.start(Math.min(after, standing.progress().lastSeq()));
+        if (standing.state() == State.QUEUED) {
+            as(() -> rooms.chat().place()).ifPresent(this::queue);
+        }
+        feed.start(after, standing.progress().lastSeq());
     }
 
     private static Optional<DepartmentView> department(SiteView site, Standing standing) {

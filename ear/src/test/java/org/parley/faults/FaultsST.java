@@ -84,7 +84,7 @@ class FaultsST {
     }
 
     private Storm begin() throws Exception {
-        return Storm.begin(parley.database(), List.of(parley.node(1), parley.node(2)), TALKS, PER_SECOND);
+        return Storm.begin(parley.database(), List.of(parley.node(1), parley.node(2)), Crowd.of(TALKS, PER_SECOND));
     }
 
     private void assertKept(Storm storm) throws Exception {

@@ -52,7 +52,7 @@ class RollingST {
     }
 
     private void rollAll(String what, Change change) throws Exception {
-        try (Storm storm = Storm.begin(parley.database(), List.of(parley.balancer()), TALKS, PER_SECOND)) {
+        try (Storm storm = Storm.begin(parley.database(), List.of(parley.balancer()), Crowd.of(TALKS, PER_SECOND))) {
             for (int node = 1; node <= NODES; node++) {
                 storm.rage(BETWEEN);
                 parley.node(node).stop();

@@ -22,8 +22,10 @@ import org.parley.cluster.Node;
 class RoundsST {
 
     private static final int NODES = 3;
-    private static final int PAIRS = Integer.getInteger("faults.pairs", 12);
-    private static final int PER_SECOND = Integer.getInteger("faults.rate", 60);
+    private static final Crowd CROWD = new Crowd(
+            Integer.getInteger("faults.pairs", 12),
+            Integer.getInteger("faults.rate", 60),
+            Duration.ofSeconds(Integer.getInteger("faults.page", 0)));
     private static final int KILLS = Integer.getInteger("faults.kills", 20);
     private static final Duration CALM = Duration.ofSeconds(5);
     private static final Duration FROZEN = Duration.ofSeconds(20);
@@ -87,15 +89,13 @@ class RoundsST {
     private void rounds(String what, int rounds, Fault fault) throws Exception {
         nodes.get(NODES - 1).start();
         parley.awaitWhole(NODES);
-        try (Storm storm = Storm.begin(parley.database(), nodes, PAIRS, PER_SECOND)) {
+        try (Storm storm = Storm.begin(parley.database(), nodes, CROWD)) {
             for (int round = 0; round < rounds; round++) {
                 storm.rage(CALM);
                 fault.strike(storm, nodes.get(round % NODES));
                 parley.awaitWhole(NODES);
             }
-            Trial.kept(
-                    "%s, %d rounds at %d messages a second of %d pairs".formatted(what, rounds, PER_SECOND, PAIRS),
-                    storm);
+            Trial.kept("%s, %d rounds, %s".formatted(what, rounds, CROWD), storm);
         }
     }
 

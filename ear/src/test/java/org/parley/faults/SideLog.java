@@ -24,8 +24,9 @@ final class SideLog {
      * @param heard when the last sign of life came over it
      * @param lost when it was given up
      * @param back when the next {@code welcome} came, over another
+     * @param tried who it was, and what did not succeed meanwhile
      */
-    record Break(Reachable door, long heard, long lost, long back) {
+    record Break(Reachable door, long heard, long lost, long back, List<String> tried) {
 
         /** As its person saw it: from the last sign of life to the next. */
         Duration whole() {

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,20 +45,16 @@ final class Storm implements AutoCloseable {
      *
      * @param database of all doors
      * @param doors where talkers come to, each visitor to another one than its agent
-     * @param size how many agents
-     * @param perSecond messages, all together
      */
-    static Storm begin(RealPostgresql database, List<? extends Reachable> doors, int size, int perSecond)
-            throws Exception {
+    static Storm begin(RealPostgresql database, List<? extends Reachable> doors, Crowd crowd) throws Exception {
         try (Connection connection = database.superuser()) {
-            STAFF.hire(connection, size);
+            STAFF.hire(connection, crowd.pairs());
         }
-        Duration every = Duration.ofNanos(TimeUnit.SECONDS.toNanos(1) * 2 * size / perSecond);
         ExecutorService executor = Executors.newFixedThreadPool(AT_THE_SAME_TIME);
         try {
-            List<Future<Talk>> beginnings = IntStream.range(0, size)
+            List<Future<Talk>> beginnings = IntStream.range(0, crowd.pairs())
                     .mapToObj(i -> (Callable<Talk>)
-                            () -> Talk.begin(doors, i, Staff.name(i), STAFF.password(), Staff.name(i), every))
+                            () -> Talk.begin(doors, i, Staff.name(i), STAFF.password(), Staff.name(i), crowd))
                     .map(executor::submit)
                     .toList();
             List<Talk> talks = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.parley.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,12 +16,11 @@ final class Talk {
     private final Talker visitorSide;
     private final Talker agentSide;
 
-    private Talk(
-            VisitorClient visitor, AgentClient agent, List<? extends Reachable> doors, int number, Duration every) {
+    private Talk(VisitorClient visitor, AgentClient agent, List<? extends Reachable> doors, int number, Crowd crowd) {
         this.visitor = visitor;
-        this.visitorSide = new VisitorSide(visitor, new Talker.Habits("v" + number, doors, number, every));
+        this.visitorSide = new VisitorSide(visitor, new Talker.Habits("v" + number, doors, number, crowd));
         this.agentSide =
-                new AgentSide(agent, visitor.conversation(), new Talker.Habits("a" + number, doors, number + 1, every));
+                new AgentSide(agent, visitor.conversation(), new Talker.Habits("a" + number, doors, number + 1, crowd));
     }
 
     private static final class VisitorSide extends Talker {
@@ -87,16 +85,11 @@ final class Talk {
      * @param password the agent's
      */
     static Talk begin(
-            List<? extends Reachable> doors,
-            int number,
-            String user,
-            String password,
-            String department,
-            Duration every)
+            List<? extends Reachable> doors, int number, String user, String password, String department, Crowd crowd)
             throws Exception {
         Reachable first = doors.get(number % doors.size());
         AgentClient agent = AgentClient.admitted(first, user, password);
-        Talk talk = new Talk(first.visitor().begin(department), agent, doors, number, every);
+        Talk talk = new Talk(first.visitor().begin(department), agent, doors, number, crowd);
         try (Wire desk = agent.sitDown()) {
             AgentClient.accept(desk, talk.conversation());
         }

@@ -1,7 +1,9 @@
 package org.parley.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,9 @@ abstract class Talker implements Runnable {
      * @param name unique among all talkers, at most 20 characters
      * @param doors to which it comes
      * @param first at which of them it begins
-     * @param every how often it says something
+     * @param crowd how often it says something, and how long it stays on a page
      */
-    record Habits(String name, List<? extends Reachable> doors, int first, Duration every) {}
+    record Habits(String name, List<? extends Reachable> doors, int first, Crowd crowd) {}
 
     private final Habits habits;
     private final SideLog log = new SideLog();
@@ -45,7 +47,7 @@ abstract class Talker implements Runnable {
 
     Talker(Habits habits) {
         this.habits = habits;
-        this.nextSaying = System.nanoTime() + (long) (habits.every().toNanos() * Math.random());
+        this.nextSaying = System.nanoTime() + (long) (habits.crowd().every().toNanos() * Math.random());
     }
 
     /** Opens a line and greets; the number after which this side goes on is {@link SideLog#lastHeard}. */
@@ -82,19 +84,30 @@ abstract class Talker implements Runnable {
         Reachable lost = null;
         long heardAt = 0;
         long lostAt = 0;
+        List<String> tried = new ArrayList<>();
         while (listening) {
             try (Wire wire = connect(to, log.lastHeard())) {
                 if (lost != null) {
-                    log.miss(new Break(lost, heardAt, lostAt, System.nanoTime()));
+                    log.miss(new Break(lost, heardAt, lostAt, System.nanoTime(), List.copyOf(tried)));
                 }
-                heardAt = talk(wire);
+                tried.clear();
+                tried.add(habits.name());
+                long until = turns();
+                heardAt = talk(wire, until);
                 lostAt = System.nanoTime();
-                lost = to;
+                lost = lostAt < until ? to : null;
             } catch (CompletionException | AssertionError e) {
+                tried.add(to.origin() + ": " + reason(e));
                 pause();
             }
             to = after(to);
         }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getCause() instanceof WebSocketHandshakeException refused
+                ? "status " + refused.getResponse().statusCode()
+                : String.valueOf(failure.getMessage());
     }
 
     /** Any other one, as a balancer would choose. */
@@ -104,15 +117,25 @@ abstract class Talker implements Runnable {
         return others.isEmpty() ? door : others.get(ThreadLocalRandom.current().nextInt(others.size()));
     }
 
+    /** When it goes on to the next page. */
+    private long turns() {
+        long page = habits.crowd().page().toNanos();
+        long stay = page == 0
+                ? Long.MAX_VALUE / 2
+                : page / 2 + ThreadLocalRandom.current().nextLong(page);
+        return System.nanoTime() + stay;
+    }
+
     /** @return when the last sign of life came */
-    private long talk(Wire wire) {
+    private long talk(Wire wire, long until) {
         long after = log.lastHeard();
         long heardAt = System.nanoTime();
         long pinged = heardAt;
         unanswered.replaceAll((id, at) -> 0L);
         boolean moving = false;
-        while (listening && wire.isOpen() && !moving) {
-            long now = System.nanoTime();
+        long now = heardAt;
+        while (listening && wire.isOpen() && !moving && now < until) {
+            now = System.nanoTime();
             if (now - heardAt > SILENT_FOR.toNanos()) {
                 wire.abort();
                 return heardAt;
@@ -134,7 +157,7 @@ abstract class Talker implements Runnable {
 
     private synchronized void speak(Wire wire, long now) {
         if (talking && now >= nextSaying) {
-            nextSaying += habits.every().toNanos();
+            nextSaying += habits.crowd().every().toNanos();
             String id = habits.name() + "-" + sayings++;
             log.say(id, text(id));
             unanswered.put(id, 0L);

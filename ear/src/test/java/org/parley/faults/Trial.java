@@ -15,15 +15,14 @@ import org.parley.system.TestFolder;
 /** What the long rounds have in common. What they find goes to {@code target/faults.txt}, a line each. */
 final class Trial {
 
-    private static final int TALKS = 12;
-    private static final int PER_SECOND = 60;
+    private static final Crowd CROWD = Crowd.of(12, 60);
     private static final Duration BEFORE = Duration.ofSeconds(5);
 
     private Trial() {}
 
     /** Has people talk for a while, at a rate that two processors stand beside three nodes. */
     static Storm begin(RealPostgresql database, List<? extends Reachable> doors) throws Exception {
-        return Storm.begin(database, doors, TALKS, PER_SECOND).rage(BEFORE);
+        return Storm.begin(database, doors, CROWD).rage(BEFORE);
     }
 
     /** Has them talk on for as long, and end; nothing was lost, doubled or out of order. */

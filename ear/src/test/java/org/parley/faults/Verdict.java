@@ -2,6 +2,7 @@ package org.parley.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +22,18 @@ import org.parley.faults.Stored.Row;
  * @param messages stored
  * @param refused how often somebody was asked to say something again
  * @param breaks the times without a line
+ * @param worst what was tried in the longest of them
  * @param resumed how long people were without one after their node was struck
  * @param delays from the moment a message was said to the moment the other side heard it
  */
 record Verdict(
-        List<String> broken, long messages, long refused, Durations breaks, Durations resumed, Durations delays) {
+        List<String> broken,
+        long messages,
+        long refused,
+        Durations breaks,
+        List<String> worst,
+        Durations resumed,
+        Durations delays) {
 
     static Verdict of(List<Talk> talks, Stored stored, List<Strike> strikes) {
         List<String> broken = new ArrayList<>();
@@ -44,6 +52,10 @@ record Verdict(
                 messages,
                 logs(talks).mapToLong(SideLog::refused).sum(),
                 Durations.of(breaks(talks).map(Break::whole)),
+                breaks(talks)
+                        .max(Comparator.comparing(Break::whole))
+                        .map(Break::tried)
+                        .orElse(List.of()),
                 Durations.of(strikes.stream().flatMap(strike -> strike.ended(breaks(talks)))),
                 Durations.of(talks.stream()
                         .flatMap(talk -> Stream.concat(
@@ -121,7 +133,7 @@ record Verdict(
 
     @Override
     public String toString() {
-        return "%d messages, %d refused for a while, %d broken promises; lines: %s; resumed after a strike: %s; heard: %s"
-                .formatted(messages, refused, broken.size(), breaks, resumed, delays);
+        return "%d messages, %d refused for a while, %d broken promises; lines: %s, the longest %s; resumed after a strike: %s; heard: %s"
+                .formatted(messages, refused, broken.size(), breaks, worst, resumed, delays);
     }
 }

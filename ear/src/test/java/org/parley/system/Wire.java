@@ -35,7 +35,9 @@ public final class Wire implements AutoCloseable {
     private final WebSocket socket;
 
     private Wire(WebSocket.Builder builder, URI address) {
-        socket = builder.buildAsync(address, listener).join();
+        socket = builder.buildAsync(address, listener)
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /**

@@ -2,9 +2,6 @@ package org.parley.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
@@ -28,11 +25,11 @@ class DrainST {
     void who_is_on_a_node_that_is_to_stop_is_asked_to_move() throws Exception {
         Node leaving = parley.node(2);
         VisitorClient visitor = leaving.visitor().begin("cards");
-        assertThat(ready(leaving)).isEqualTo(204);
+        assertThat(leaving.ready()).isEqualTo(204);
         try (Wire page = visitor.connect(0)) {
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(leaving::stop);
-            leaving.await(() -> ready(leaving), 404);
-            parley.balancer().await(() -> ready(parley.balancer()), 204);
+            leaving.await(leaving::ready, 404);
+            parley.balancer().await(parley.balancer()::ready, 204);
 
             page.await("moving");
             page.send(VisitorClient.say("One more word"));
@@ -53,21 +50,13 @@ class DrainST {
     void a_node_that_was_suspended_is_open_again_when_it_resumes() throws Exception {
         Node node = parley.node(2);
         node.ask("suspend", Map.of("suspend-timeout", 30));
-        assertThat(ready(node)).isEqualTo(503);
+        assertThat(node.ready()).isEqualTo(503);
 
         node.ask("resume", Map.of());
-        node.await(() -> ready(node), 204);
+        node.await(node::ready, 204);
         parley.balancer().awaitNodes("node1", "node2");
         VisitorClient visitor = node.visitor().begin("cards");
         visitor.connect(0).close();
         visitor.leave();
-    }
-
-    private static int ready(Machine machine) throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(machine.origin().resolve("/chat/v1/ready"))
-                .build();
-        return machine.http()
-                .send(question, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
     }
 }

@@ -3,6 +3,8 @@ package org.parley.system;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 
 /** A door that clients come to: of one server, of a node, of the balancer before the nodes. */
@@ -33,6 +35,12 @@ public interface Reachable {
     /** The same for a socket, {@code wss://localhost:…}. */
     default URI socket(String path) {
         return URI.create("wss://" + origin().getAuthority() + path);
+    }
+
+    /** What a balancer is told that asks whether it may send people here: a status of HTTP. */
+    default int ready() throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(at("/chat/v1/ready")).build();
+        return http().send(question, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     /** Somebody on a page of the demo organisation. */

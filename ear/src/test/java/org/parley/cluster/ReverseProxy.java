@@ -126,6 +126,7 @@ public final class ReverseProxy implements Reachable, AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroy();
                 throw new AssertionError("it does not work; see console.log in " + folder);
             }
             Thread.sleep(PAUSE_MILLIS);

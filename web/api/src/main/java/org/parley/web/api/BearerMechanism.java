@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.parley.identity.ApiClient;
 import org.parley.integration.ApiTokens;
 import org.parley.kernel.Secret;
-import org.parley.web.frames.Problem;
 import org.parley.web.security.SecurityLog;
 
 /**
@@ -54,11 +53,10 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         } catch (PersistenceException e) {
             SecurityLog.LOG.usersUnreadable(e.getClass().getName());
             response.setHeader("Retry-After", "2");
-            return refuse(response, 503, "unavailable", "The server cannot do this now.");
+            return refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
         response.setHeader("WWW-Authenticate", "Bearer realm=\"Parley\"");
-        return refuse(
-                response, 401, "unauthorized", "A token that is good now is needed, in the header Authorization.");
+        return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     private static Optional<Secret<String>> token(HttpServletRequest request) {
@@ -67,8 +65,9 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
                 .map(header -> Secret.of(header.substring(SCHEME.length()).strip()));
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response, int status, String code, String title) {
-        Problem.send(response, status, code, title);
+    /** In words by the {@link RefusalServlet}. */
+    private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
+        response.setStatus(status);
         return AuthenticationStatus.SEND_FAILURE;
     }
 }

@@ -52,7 +52,7 @@ class Cards {
         return chosen.stream()
                 .map(conversation -> card(
                         conversation.standing(),
-                        Objects.requireNonNull(receipts.get(conversation.id())),
+                        Objects.requireNonNull(receipts.get(conversation.id()), "no consent"),
                         answers.getOrDefault(conversation.id(), Answers.NONE),
                         drafts.getOrDefault(conversation.id(), "")))
                 .toList();

@@ -63,8 +63,8 @@ public class VisitorChat {
     /** Tells {@code listener} what happens from now on; it must not block. */
     public Followed follow(Consumer<News> listener) {
         Visitor visitor = visitor();
-        return newsroom.follow(visitor.tenant(), visitor.conversation(), listener, this::found)
-                .orElseThrow(VisitorChat::outlived);
+        return newsroom.follow(visitor.tenant(), visitor.conversation(), listener, () -> Optional.of(standing()))
+                .orElseThrow();
     }
 
     /**
@@ -97,14 +97,6 @@ public class VisitorChat {
         talk.read(visitor(), visitor().conversation(), seq);
     }
 
-    private Optional<Standing> found() {
-        return openings.standing(visitor().conversation());
-    }
-
-    private static IllegalStateException outlived() {
-        return new IllegalStateException("a token outlived its conversation");
-    }
-
     /** The visitor's place in the queue, from 1; empty if it does not wait. */
     public Optional<Integer> place() {
         return openings.place(visitor().tenant(), visitor().conversation());
@@ -113,9 +105,7 @@ public class VisitorChat {
     /** Ends the conversation; if it is over, its end is told again. */
     public void leave() {
         if (!end(CloseReason.VISITOR)) {
-            Optional.ofNullable(
-                            found().orElseThrow(VisitorChat::outlived).course().closeReason())
-                    .ifPresent(this::tellEnd);
+            Optional.ofNullable(standing().course().closeReason()).ifPresent(this::tellEnd);
         }
     }
 
@@ -124,6 +114,11 @@ public class VisitorChat {
         if (!end(CloseReason.CONSENT_WITHDRAWN)) {
             tellEnd(CloseReason.CONSENT_WITHDRAWN);
         }
+    }
+
+    private Standing standing() {
+        return openings.standing(visitor().conversation())
+                .orElseThrow(() -> new IllegalStateException("a token outlived its conversation"));
     }
 
     private boolean end(CloseReason reason) {

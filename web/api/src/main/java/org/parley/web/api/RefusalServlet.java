@@ -12,10 +12,8 @@ import org.parley.web.frames.Problem;
  * The error page of those who were not let in (web.xml): the container asks for it when it answers itself. An answer that
  * the mechanism wrote would now and then meet the container's own, which takes no answer for sent before it has left.
  */
-@WebServlet(RefusalServlet.PATH)
+@WebServlet("/refused")
 public class RefusalServlet extends HttpServlet {
-
-    static final String PATH = "/refused";
 
     private static final long serialVersionUID = 1L;
 

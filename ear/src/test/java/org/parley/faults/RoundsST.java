@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.cluster.ClusterInstallation;
@@ -58,10 +59,10 @@ class RoundsST {
             long since = System.nanoTime();
             storm.strike(node);
             node.freeze();
-            Node other = nodes.get((nodes.indexOf(node) + 1) % NODES);
-            other.awaitView(others(node));
+            awaitEachOther(node);
             noticed.add(Duration.ofNanos(System.nanoTime() - since));
             storm.rage(FROZEN);
+            awaitEachOther(node);
             node.thaw();
         });
         Trial.write("the others noticed a frozen node after", Durations.of(noticed.stream()));
@@ -99,7 +100,15 @@ class RoundsST {
         }
     }
 
-    private String[] others(Node node) {
-        return nodes.stream().filter(other -> other != node).map(Node::name).toArray(String[]::new);
+    /** The others see one another, and not this node. */
+    private void awaitEachOther(Node without) throws Exception {
+        String[] names = others(without).map(Node::name).toArray(String[]::new);
+        for (Node node : others(without).toList()) {
+            node.awaitView(names);
+        }
+    }
+
+    private Stream<Node> others(Node node) {
+        return nodes.stream().filter(other -> other != node);
     }
 }

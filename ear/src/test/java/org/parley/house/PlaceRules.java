@@ -52,6 +52,7 @@ final class PlaceRules {
                 onlyIn("jakarta.resource..", Names.outermostStartsWith("Jca"), "jakarta.resource.cci.Connection"),
                 onlyIn("javax.naming..", Names.outermostStartsWith("Ldap"), "javax.naming.Context"),
                 onlyIn("org.infinispan", Names.outermostStartsWith("Infinispan"), "org.infinispan.Cache"),
+                onlyIn("org.jgroups..", Names.outermostStartsWith("Jgroups"), "org.jgroups.JChannel"),
                 onlyIn(
                         "org.wildfly.clustering..",
                         resideInAPackage("org.parley.cluster"),

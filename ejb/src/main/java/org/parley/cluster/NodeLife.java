@@ -29,6 +29,7 @@ class NodeLife {
     private final JpaNodes nodes;
     private final WildflyWire wire;
     private final InfinispanRegisters registers;
+    private final JgroupsSenders senders;
     private final boolean embedded;
     private final UUID life = UUID.randomUUID();
     private Set<String> known = Set.of();
@@ -42,7 +43,7 @@ class NodeLife {
     /** For the container only. */
     @SuppressWarnings("NullAway")
     protected NodeLife() {
-        this(null, null, null, "h2");
+        this(null, null, null, null, "h2");
     }
 
     @Inject
@@ -50,10 +51,12 @@ class NodeLife {
             JpaNodes nodes,
             WildflyWire wire,
             InfinispanRegisters registers,
+            JgroupsSenders senders,
             @ConfigProperty(name = "parley.database", defaultValue = "h2") String database) {
         this.nodes = nodes;
         this.wire = wire;
         this.registers = registers;
+        this.senders = senders;
         this.embedded = database.equals("h2");
     }
 
@@ -63,6 +66,7 @@ class NodeLife {
      * @throws NodeRefusedException if it must not run beside them; they notice nothing
      */
     void begin() {
+        senders.separate();
         wire.join();
         if (embedded) {
             return;

@@ -49,7 +49,7 @@ class NodeLifeTest {
             @Override
             void repair() {}
         };
-        return new NodeLife(records, wire, registers, database);
+        return new NodeLife(records, wire, registers, new JgroupsSenders(), database);
     }
 
     /** One that does not know that somebody listens here says nothing, and so leaves no gap that could be noticed. */

@@ -16,7 +16,6 @@ import org.parley.bench.parley.Site;
 import org.parley.bench.parley.Staff;
 import org.parley.bench.parley.Talks;
 import org.parley.bench.plan.Direction;
-import org.parley.bench.plan.Scenario.Subject;
 import org.parley.bench.plan.Scenario.Transport;
 import org.parley.bench.report.Results.Circumstance;
 import org.parley.bench.talk.Meetings;
@@ -58,7 +57,7 @@ final class Across {
                 everybody.addAll(pairs);
                 Gathering gathering = new Gathering(pairs, nodes.pids(), database.pid());
                 Meter meter = run.meter(new Driver(wire.loop(), Direction.VISITOR, gathering));
-                run.warmUp(meter, run.programme().closed(Subject.PARLEY));
+                run.warmUpLong(meter);
                 run.rounds(meter, circumstance);
             }
             if (lost.get() != null) {

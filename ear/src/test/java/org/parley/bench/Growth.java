@@ -21,7 +21,7 @@ final class Growth {
     private static final double KIBIBYTE = 1024;
     private static final int TIMES = 10;
     private static final int HANDSHAKES = 500;
-    private static final int HANDSHAKES_BEFORE = 100;
+    private static final int HANDSHAKES_BEFORE = 3_000;
 
     private final Run run;
 
@@ -35,7 +35,7 @@ final class Growth {
         try (Stage stage = Stage.set(run.build(), run.settings(), 0)) {
             stage.connect(Subject.PARLEY, Transport.WSS, usual);
             Meter meter = run.meter(stage.driver());
-            run.warmUp(meter, run.programme().closed(Subject.PARLEY));
+            run.warmUpLong(meter);
             grow(stage.database(), run.settings().history());
             Shelf before = Shelf.of(stage.database());
             run.rounds(meter, Circumstance.HISTORY);

@@ -43,7 +43,7 @@ final class Selection {
             for (Scenario warmUp : warmUps) {
                 meter.warmUp(warmUp, settings.warmupSeconds());
             }
-            report.conditions(Conditions.of(stage.database(), settings));
+            report.conditions(Conditions.of(stage.database(), stage.server().pid(), settings));
             for (int round = 1; round <= settings.rounds(); round++) {
                 report.round(round, settings.rounds());
                 for (Scenario scenario : settings.scenarios()) {

@@ -76,7 +76,7 @@ final class Suite {
     private void inTurns(Run run, List<String> conditions) throws Exception {
         Programme programme = run.programme();
         try (Stage stage = Stage.set(build, settings, programme.mostPairs())) {
-            conditions.addAll(Conditions.of(stage.database(), settings));
+            conditions.addAll(Conditions.of(stage.database(), stage.server().pid(), settings));
             conditions.add("compared    ejabberd " + Ejabberd.version() + " with mod_mam, same database");
             run.report().conditions(conditions);
             for (Subject subject : Subject.values()) {

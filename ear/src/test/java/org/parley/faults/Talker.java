@@ -16,7 +16,7 @@ import org.parley.system.Wire;
 
 /**
  * One side of a conversation, as a decent client: says a line now and then, says again what was not acknowledged, gives up
- * a line that shows no sign of life, comes back to the next door, and notes everything.
+ * a line that shows no sign of life, comes back to any other door, and notes everything.
  */
 abstract class Talker implements Runnable {
 

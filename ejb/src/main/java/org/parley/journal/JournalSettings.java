@@ -12,6 +12,9 @@ class JournalSettings {
 
     private static final int MOST_LANES = 64;
 
+    /** What the writers' pool of connections holds unless another number is set. */
+    private static final int POOL = 8;
+
     private final int lanes;
     private final int laneCapacity;
     private final int batch;
@@ -22,7 +25,7 @@ class JournalSettings {
     }
 
     /**
-     * @param lanes writers on this node, 1 to 64; half of its processors if empty
+     * @param lanes writers on this node, 1 to 64; half of its processors, at most 8, if empty
      * @param laneCapacity messages that may wait in one lane, 1 to 100,000
      * @param batch messages committed at once, 1 to 4,096
      */
@@ -38,7 +41,7 @@ class JournalSettings {
 
     /** The other half is for everything else; more writers than that only make the batches smaller. */
     private static int halfOfTheProcessors() {
-        return Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() / 2, MOST_LANES));
+        return Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() / 2, POOL));
     }
 
     private static int within(String name, int value, int largest) {

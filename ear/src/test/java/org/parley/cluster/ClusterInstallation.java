@@ -114,8 +114,14 @@ public final class ClusterInstallation implements AutoCloseable {
 
     /** Waits until the first {@code size} nodes see each other, and no others. */
     public void awaitWhole(int size) throws IOException, InterruptedException {
-        for (int node = 1; node <= size; node++) {
-            node(node).awaitView(names(size));
+        awaitTogether(nodes.subList(0, size));
+    }
+
+    /** Waits until these nodes see each other, and no others. */
+    public void awaitTogether(List<Node> together) throws IOException, InterruptedException {
+        String[] names = together.stream().map(Node::name).toArray(String[]::new);
+        for (Node node : together) {
+            node.awaitView(names);
         }
     }
 
@@ -133,6 +139,11 @@ public final class ClusterInstallation implements AutoCloseable {
         return ground.uplink(node);
     }
 
+    /** The same. */
+    public Uplink uplink(Node node) {
+        return uplink(nodes.indexOf(node) + 1);
+    }
+
     /**
      * From now on everything between nodes, and between clients and nodes, arrives so much later, until their uplinks are
      * mended. Of nodes that stand apart, and do not run.
@@ -144,7 +155,7 @@ public final class ClusterInstallation implements AutoCloseable {
             nodes.stream()
                     .filter(to -> to != from)
                     .flatMap(Node::listens)
-                    .forEach(to -> uplink(nodes.indexOf(from) + 1).slow(to, eachWay));
+                    .forEach(to -> uplink(from).slow(to, eachWay));
         }
         return nodes.stream().map(node -> node.far(eachWay)).toList();
     }

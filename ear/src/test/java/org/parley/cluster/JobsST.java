@@ -58,6 +58,12 @@ class JobsST {
     }
 
     @AfterEach
+    void mend() {
+        parley.uplink(1).mend();
+        parley.uplink(2).mend();
+    }
+
+    @AfterEach
     void putNotesAway() throws SQLException {
         change("drop function public.note() cascade");
         change("drop table public.job_note");
@@ -75,39 +81,26 @@ class JobsST {
     void one_that_freezes_at_it_does_nothing_when_it_wakes_up() throws Exception {
         Node busy = stopped(Node::freeze);
 
-        assertDoneInRun(2);
-        busy.thaw();
-        parley.awaitWhole(2);
-        assertDoneInRun(2);
+        assertDoneOnceInRun(2, busy, Node::thaw);
     }
 
     /** Which then neither commits nor rolls back: PostgreSQL does, by the time limit of the role (roles.sql). */
     @Test
     void one_that_nobody_reaches_any_more_does_nothing_when_it_is_back() throws Exception {
-        Node busy = stopped(node -> uplink(node).cut());
-        try {
-            assertDoneInRun(2);
-        } finally {
-            uplink(busy).mend();
-        }
-        parley.awaitWhole(2);
-        assertDoneInRun(2);
+        Node busy = stopped(node -> parley.uplink(node).cut());
+
+        assertDoneOnceInRun(2, busy, node -> parley.uplink(node).mend());
     }
 
     @Test
     void nodes_that_do_not_reach_each_other_do_it_once() throws Exception {
-        Node apart = parley.node(2);
-        uplink(apart).cutFromNodes();
-        try {
-            apart.awaitView("node2");
-            parley.node(1).awaitView("node1");
-            due();
-            assertDoneInRun(1);
-        } finally {
-            uplink(apart).mend();
+        parley.uplink(2).cutFromNodes();
+        for (int node = 1; node <= 2; node++) {
+            parley.awaitTogether(List.of(parley.node(node)));
         }
-        parley.awaitWhole(2);
-        assertDoneInRun(1);
+        due();
+
+        assertDoneOnceInRun(1, parley.node(2), node -> parley.uplink(node).mend());
     }
 
     @Test
@@ -145,12 +138,16 @@ class JobsST {
         }
     }
 
-    private Uplink uplink(Node node) {
-        return parley.uplink(node == parley.node(1) ? 1 : 2);
-    }
-
     private void due() throws SQLException {
         change("update parley.job set due_at = current_timestamp");
+    }
+
+    /** Also when what happened to this node is undone. */
+    private void assertDoneOnceInRun(int number, Node node, Fault undo) throws Exception {
+        assertDoneInRun(number);
+        undo.to(node);
+        parley.awaitWhole(2);
+        assertDoneInRun(number);
     }
 
     private void assertDoneInRun(int number) throws Exception {

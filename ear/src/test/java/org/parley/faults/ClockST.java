@@ -3,8 +3,6 @@ package org.parley.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -63,11 +61,7 @@ class ClockST {
     }
 
     private static Instant date(Node node) throws Exception {
-        HttpResponse<Void> answer = node.http()
-                .send(
-                        HttpRequest.newBuilder(node.at("/chat/v1/ready")).build(),
-                        HttpResponse.BodyHandlers.discarding());
-        String date = answer.headers().firstValue("Date").orElseThrow();
+        String date = node.readiness().headers().firstValue("Date").orElseThrow();
         return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.cluster.ClusterInstallation;
@@ -59,10 +58,10 @@ class RoundsST {
             long since = System.nanoTime();
             storm.strike(node);
             node.freeze();
-            awaitEachOther(node);
+            parley.awaitTogether(others(node));
             noticed.add(Duration.ofNanos(System.nanoTime() - since));
             storm.rage(FROZEN);
-            awaitEachOther(node);
+            parley.awaitTogether(others(node));
             node.thaw();
         });
         Trial.write("the others noticed a frozen node after", Durations.of(noticed.stream()));
@@ -100,15 +99,7 @@ class RoundsST {
         }
     }
 
-    /** The others see one another, and not this node. */
-    private void awaitEachOther(Node without) throws Exception {
-        String[] names = others(without).map(Node::name).toArray(String[]::new);
-        for (Node node : others(without).toList()) {
-            node.awaitView(names);
-        }
-    }
-
-    private Stream<Node> others(Node node) {
-        return nodes.stream().filter(other -> other != node);
+    private List<Node> others(Node node) {
+        return nodes.stream().filter(other -> other != node).toList();
     }
 }

@@ -39,8 +39,13 @@ public interface Reachable {
 
     /** What a balancer is told that asks whether it may send people here: a status of HTTP. */
     default int ready() throws IOException, InterruptedException {
+        return readiness().statusCode();
+    }
+
+    /** The whole answer to that. */
+    default HttpResponse<Void> readiness() throws IOException, InterruptedException {
         HttpRequest question = HttpRequest.newBuilder(at("/chat/v1/ready")).build();
-        return http().send(question, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return http().send(question, HttpResponse.BodyHandlers.discarding());
     }
 
     /** Somebody on a page of the demo organisation. */

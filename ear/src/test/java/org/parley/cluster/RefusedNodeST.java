@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.parley.server.StartFailedException;
 import org.parley.system.VisitorClient;
 import org.parley.system.Wire;
 
-/** A node that could not work with the others does not start, and says which setting to look at. */
+/** A node that could not work with the others does not start, and says which setting to look at; they go on. */
 @ClusterTest
 class RefusedNodeST {
 
@@ -38,16 +39,16 @@ class RefusedNodeST {
     }
 
     @Test
-    void a_name_that_is_taken_is_refused_and_its_owner_goes_on() throws Exception {
-        VisitorClient visitor = parley.node(1).visitor().begin("cards");
-        try (Wire page = visitor.connect(0)) {
-            assertThat(refusal(Map.of("jboss.node.name", "node1")))
-                    .contains("PARCLU001203: A node named node1 is running already");
+    void a_database_that_is_not_there_is_named() throws Exception {
+        assertThat(refusal(Map.of("parley.database.port", "1")))
+                .contains("PARTEN001001: No connection to the database as its owner")
+                .contains("parley.database.host, parley.database.port");
+    }
 
-            page.send(VisitorClient.say("Still there?"));
-            assertThat(page.await("ack").path("seq").asLong()).isEqualTo(1);
-        }
-        visitor.leave();
+    @Test
+    void a_name_that_is_taken_is_refused() throws Exception {
+        assertThat(refusal(Map.of("jboss.node.name", "node1")))
+                .contains("PARCLU001203: A node named node1 is running already");
     }
 
     @Test
@@ -72,15 +73,27 @@ class RefusedNodeST {
                 .contains("PARCLU001205: Node node1, node2 runs on this database");
     }
 
-    /** Why the third node does not start with these settings. */
-    private String refusal(Map<String, String> settings) throws IOException {
-        ServerPlan plan = parley.node(3).plan().with(settings);
+    /** Why the third node does not start with these settings; whoever talks on the first one notices nothing. */
+    private String refusal(Map<String, String> settings) throws Exception {
+        VisitorClient visitor = parley.node(1).visitor().begin("cards");
+        try (Wire page = visitor.connect(0)) {
+            List<String> reasons = reasons(parley.node(3).plan().with(settings));
+            assertThat(reasons).hasSize(1);
+
+            page.send(VisitorClient.say("Still there?"));
+            assertThat(page.await("ack").path("seq").asLong()).isEqualTo(1);
+            return reasons.get(0);
+        } finally {
+            visitor.leave();
+        }
+    }
+
+    private static List<String> reasons(ServerPlan plan) throws IOException {
         try {
             RunningServer.start(plan, Optional.empty()).stop();
             throw new AssertionError("it runs");
         } catch (StartFailedException e) {
-            assertThat(e.reasons()).hasSize(1);
-            return e.reasons().get(0);
+            return e.reasons();
         }
     }
 

@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where messages wait for their commit: a few lanes, each with one writer that commits everything waiting at once. A
- * conversation always takes the same lane, so its order is the order of arrival. A lane is bounded: when it is full the
- * sender is told to come back, and memory does not grow.
+ * Where messages wait for their commit: a few lanes, each with a writer that commits everything waiting at once, and
+ * others that help while commits take long. A conversation always takes the same lane, so its order is the order of
+ * arrival. A lane is bounded: when it is full the sender is told to come back, and memory does not grow.
  */
 @ApplicationScoped
 class AppendQueue {
@@ -48,16 +47,18 @@ class AppendQueue {
         if (threads == null) {
             throw new IllegalStateException("no managed thread factory");
         }
-        ManagedThreadFactory factory = threads;
-        IntStream.range(0, settings.lanes()).forEach(number -> {
-            Lane lane = new Lane(
-                    settings.laneCapacity(), settings.batch(), store.open(), this::announce, settings.patience());
-            Thread writer = factory.newThread(lane);
-            writer.setName("parley-writer-" + number);
+        CommitTime commitTime = new CommitTime();
+        Writer.Manner manner = new Writer.Manner(commitTime, this::announce, settings.patience());
+        for (int number = 0; number < settings.lanes(); number++) {
+            Lane lane = new Lane(settings.laneCapacity(), settings.batch(), commitTime);
             lanes.add(lane);
-            writers.add(writer);
-            writer.start();
-        });
+            for (int writer = 0; writer < settings.writers(); writer++) {
+                Thread thread = threads.newThread(new Writer(writer, lane, store.open(), manner));
+                thread.setName("parley-writer-" + number + "-" + writer);
+                writers.add(thread);
+                thread.start();
+            }
+        }
     }
 
     /** What waits is still written; what comes now is refused. */

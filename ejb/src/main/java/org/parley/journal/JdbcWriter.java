@@ -91,10 +91,10 @@ class JdbcWriter {
                 + " where id = any(?) order by id for " + strength + " skip locked";
     }
 
-    /** A store for one lane, on a connection of its own. */
-    Lane.Store open() {
+    /** A store for one writer, on a connection of its own. */
+    Writer.Store open() {
         JdbcLoan loan = new JdbcLoan(source, answerWithinMillis);
-        return new Lane.Store() {
+        return new Writer.Store() {
             @Override
             public List<@Nullable Outcome> write(List<Utterance> utterances) throws SQLException {
                 return loan.use(connection -> JdbcWriter.this.write(utterances, connection));

@@ -11,37 +11,42 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class JournalSettings {
 
     private static final int MOST_LANES = 64;
-
-    /** What the writers' pool of connections holds unless another number is set. */
-    private static final int POOL = 8;
+    private static final int USUAL_MOST_LANES = 8;
+    private static final int MOST_WRITERS = 3;
 
     private final int lanes;
+    private final int writers;
     private final int laneCapacity;
     private final int batch;
 
     /** For the container only. */
     protected JournalSettings() {
-        this(Optional.of(1), 1, 1);
+        this(Optional.of(1), 1, 1, 1);
     }
 
     /**
-     * @param lanes writers on this node, 1 to 64; half of its processors, at most 8, if empty
+     * @param lanes that write at the same time on this node, 1 to 64; half of its processors, at most 8, if empty
      * @param laneCapacity messages that may wait in one lane, 1 to 100,000
      * @param batch messages committed at once, 1 to 4,096
+     * @param connections of the writers' pool, as the data source has it; at least as many as lanes
      */
     @Inject
     JournalSettings(
             @ConfigProperty(name = "parley.append.lanes") Optional<Integer> lanes,
             @ConfigProperty(name = "parley.append.lane-capacity", defaultValue = "4096") int laneCapacity,
-            @ConfigProperty(name = "parley.append.batch", defaultValue = "512") int batch) {
-        this.lanes = within("parley.append.lanes", lanes.orElseGet(JournalSettings::halfOfTheProcessors), MOST_LANES);
+            @ConfigProperty(name = "parley.append.batch", defaultValue = "512") int batch,
+            @ConfigProperty(name = "parley.database.writer.max-pool-size", defaultValue = "8") int connections) {
+        int most = Math.min(connections, MOST_LANES);
+        this.lanes = within("parley.append.lanes", lanes.orElseGet(() -> halfOfTheProcessors(most)), most);
+        this.writers = Math.min(connections / this.lanes, MOST_WRITERS);
         this.laneCapacity = within("parley.append.lane-capacity", laneCapacity, 100_000);
         this.batch = within("parley.append.batch", batch, 4_096);
     }
 
     /** The other half is for everything else; more writers than that only make the batches smaller. */
-    private static int halfOfTheProcessors() {
-        return Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() / 2, POOL));
+    private static int halfOfTheProcessors(int most) {
+        int half = Runtime.getRuntime().availableProcessors() / 2;
+        return Math.max(1, Math.min(half, Math.min(USUAL_MOST_LANES, most)));
     }
 
     private static int within(String name, int value, int largest) {
@@ -53,6 +58,11 @@ class JournalSettings {
 
     int lanes() {
         return lanes;
+    }
+
+    /** How many writers each lane has, 1 to 3, each with a connection; all but the first help only while commits take long. */
+    int writers() {
+        return writers;
     }
 
     int laneCapacity() {

@@ -1,51 +1,41 @@
 package org.parley.journal;
 
-import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
-import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.parley.journal.Outcome.Committed;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.parley.journal.Outcome.Refused;
 import org.parley.kernel.ConversationId;
 
 /**
- * One writer: takes everything that waits, commits it, answers, and starts again. A lone message pays one commit and a
- * thousand pay one commit too; there is no timer. What concerns a conversation that another writer has at the moment is
- * put back and goes first in the next batch: nobody else waits for it, and each conversation keeps its order.
+ * What waits to be committed, and which of the lane's writers may take it. Usually that is one, which takes everything
+ * there is: the more it finds, the cheaper each of them is. Only while a commit is mostly waiting do the others help, so
+ * that a message need not wait for the commit under way and then for its own. A conversation is with one writer at a
+ * time, which keeps its order.
  */
-final class Lane implements Runnable {
+final class Lane {
 
-    private static final long LOOK_UP_MILLIS = 200;
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** How long a writer waits for something before it looks after itself. */
+    private static final long LOOK_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    /** Stores batches. */
-    @FunctionalInterface
-    interface Store {
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int RETRY_SHARE = 8;
 
-        /**
-         * Stores what may be stored and numbers it, in one transaction. When this method has returned, it is committed.
-         *
-         * @param batch in the order of arrival; may repeat what was stored before, or itself
-         * @return one outcome for each, in the same order; null if another writer has its conversation at the moment, and
-         *     nothing of it was done and it must be tried again
-         * @throws SQLException if it could not be done; nothing is stored, unless the answer to the commit was lost
-         */
-        List<@Nullable Outcome> write(List<Utterance> batch) throws SQLException;
+    /** One makes its batch while the other waits. More of them would only make the batches smaller. */
+    private static final int IN_TURNS = 2;
 
-        /** Nothing comes at the moment. */
-        default void rest() throws SQLException {}
-    }
+    /** With so few conversations under way the batches are small in any case. */
+    private static final int FEW = 8;
 
-    private record Waiting(Utterance utterance, CompletableFuture<Outcome> outcome, long since) {
+    /** A message, and the promise to tell what became of it. */
+    record Waiting(Utterance utterance, CompletableFuture<Outcome> outcome, long since) {
 
         ConversationId conversation() {
             return utterance.conversation();
@@ -54,180 +44,162 @@ final class Lane implements Runnable {
         long ageNanos() {
             return System.nanoTime() - since;
         }
-    }
 
-    private final BlockingQueue<Waiting> queue;
-    private final int largestBatch;
-    private final Store store;
-    private final BiConsumer<Utterance, Committed> announce;
-    private final long patienceNanos;
-    private final List<Waiting> heldElsewhere = new ArrayList<>();
-    private volatile boolean closed;
-    private boolean failing;
-
-    /**
-     * @param capacity how many messages may wait
-     * @param largestBatch how many are committed at once
-     * @param store stores a batch in one transaction; throws if it could not
-     * @param announce told of each new message, in order, after its commit
-     * @param patience how long a message may wait because another writer has its conversation
-     */
-    Lane(int capacity, int largestBatch, Store store, BiConsumer<Utterance, Committed> announce, Duration patience) {
-        this.queue = new ArrayBlockingQueue<>(capacity);
-        this.largestBatch = largestBatch;
-        this.store = store;
-        this.announce = announce;
-        this.patienceNanos = patience.toNanos();
-    }
-
-    void add(Utterance utterance, CompletableFuture<Outcome> outcome) {
-        if (closed || !queue.offer(new Waiting(utterance, outcome, System.nanoTime()))) {
+        /** The sender may say it again. */
+        void refuse() {
             outcome.complete(new Refused(Refusal.BUSY));
         }
     }
 
-    void close() {
-        closed = true;
+    private final int capacity;
+    private final int largestBatch;
+    private final CommitTime commitTime;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+    private final Condition need = lock.newCondition();
+    private final Queue<Waiting> queue = new ArrayDeque<>();
+    private final List<Waiting> heldElsewhere = new ArrayList<>();
+    private final Set<ConversationId> underWay = new HashSet<>();
+    private boolean closed;
+
+    /**
+     * @param capacity how many messages may wait
+     * @param largestBatch how many are committed at once
+     * @param commitTime tells whether more than one writer is of use
+     */
+    Lane(int capacity, int largestBatch, CommitTime commitTime) {
+        this.capacity = capacity;
+        this.largestBatch = largestBatch;
+        this.commitTime = commitTime;
     }
 
-    @Override
-    public void run() {
-        List<Waiting> batch = new ArrayList<>(largestBatch);
-        while (take(batch)) {
-            if (!batch.isEmpty()) {
-                commit(batch);
-                giveUp();
-                batch.clear();
-            } else {
-                rest();
-            }
+    /** One more message; refused at once where too many wait. */
+    void add(Utterance utterance, CompletableFuture<Outcome> outcome) {
+        Waiting waiting = new Waiting(utterance, outcome, System.nanoTime());
+        if (!take(waiting)) {
+            waiting.refuse();
         }
-        rest();
-        queue.drainTo(batch);
-        batch.forEach(waiting -> waiting.outcome().complete(new Refused(Refusal.BUSY)));
     }
 
-    /** Fills the batch, waiting a little for a first message; false when this lane is closed and empty. */
-    private boolean take(List<Waiting> batch) {
-        batch.addAll(heldElsewhere);
-        heldElsewhere.clear();
-        int room = largestBatch - batch.size();
+    private boolean take(Waiting waiting) {
+        lock.lock();
         try {
-            Waiting first = room > 0 ? queue.poll(restMillis(batch), TimeUnit.MILLISECONDS) : null;
-            if (first != null) {
-                batch.add(first);
-                queue.drainTo(batch, room - 1);
+            boolean room = !closed && queue.size() < capacity;
+            if (room) {
+                queue.add(waiting);
+                work.signal();
             }
-            return !closed || !batch.isEmpty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed = true;
-            return false;
+            return room;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    /**
+     * The next batch, in order; waits a little for a first message. What is in it is nobody else's until it is
+     * {@link #done}.
+     *
+     * @param writer its number among those of this lane, from 0
+     * @return empty if nothing came, or it was not for this writer
+     */
+    List<Waiting> next(int writer) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            List<Waiting> batch = ready(writer);
+            long nanos = restNanos();
+            while (batch.isEmpty() && nanos > 0 && !isOver()) {
+                nanos = (mayWrite(writer) ? work : need).awaitNanos(nanos);
+                batch = ready(writer);
+            }
+            if (mayWrite(writer)) {
+                batch.addAll(0, heldElsewhere);
+                heldElsewhere.clear();
+            }
+            batch.forEach(waiting -> underWay.add(waiting.conversation()));
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Waiting> ready(int writer) {
+        List<Waiting> batch = new ArrayList<>();
+        if (!mayWrite(writer)) {
+            work.signal(); // what woke this one is for another
+            return batch;
+        }
+        int room = largestBatch - heldElsewhere.size();
+        Iterator<Waiting> waiting = queue.iterator();
+        while (waiting.hasNext() && batch.size() < room) {
+            Waiting next = waiting.next();
+            if (!underWay.contains(next.conversation())) {
+                batch.add(next);
+                waiting.remove();
+            }
+        }
+        return batch;
+    }
+
+    private boolean mayWrite(int writer) {
+        return writer == 0 || closed || commitTime.isLong() && (writer < IN_TURNS || underWay.size() < FEW);
     }
 
     /** What was put back is tried again soon, and the less often the longer it waits. */
-    private static long restMillis(List<Waiting> putBack) {
-        return putBack.isEmpty()
-                ? LOOK_UP_MILLIS
-                : Math.min(LOOK_UP_MILLIS, 1 + putBack.get(0).ageNanos() / 8_000_000);
+    private long restNanos() {
+        return heldElsewhere.isEmpty()
+                ? LOOK_UP_NANOS
+                : Math.min(LOOK_UP_NANOS, RETRY_NANOS + heldElsewhere.get(0).ageNanos() / RETRY_SHARE);
     }
 
-    private void rest() {
+    /** The batch is done, except for what a writer of another node has, which goes first in the next one. */
+    void done(List<Waiting> batch, List<Waiting> putBack) {
+        lock.lock();
         try {
-            store.rest();
-        } catch (Throwable e) { // nothing that was said is in it, and those who speak next must be served
-            refuse(List.of(), e);
+            batch.forEach(waiting -> underWay.remove(waiting.conversation()));
+            heldElsewhere.addAll(putBack);
+            if (!queue.isEmpty()) {
+                work.signal();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void commit(List<Waiting> batch) {
+    /** Takes nothing more; what waits is still written. */
+    void close() {
+        lock.lock();
         try {
-            List<@Nullable Outcome> outcomes =
-                    store.write(batch.stream().map(Waiting::utterance).toList());
-            if (failing) {
-                failing = false;
-                JournalLog.LOG.writing();
-            }
-            answer(batch, outcomes);
-        } catch (Throwable e) { // whatever it was, the senders must be told, and those after them served
-            if (batch.size() > 1 && concernsOneRow(e)) {
-                batch.forEach(this::commitAlone);
-            } else {
-                refuse(batch, e);
-            }
+            closed = true;
+            work.signalAll();
+            need.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
-    /** Never before an earlier one of its conversation. */
-    private void commitAlone(Waiting one) {
-        if (heldElsewhere.stream().anyMatch(earlier -> earlier.conversation().equals(one.conversation()))) {
-            heldElsewhere.add(one);
-        } else {
-            commit(List.of(one));
-        }
-    }
-
-    private void answer(List<Waiting> batch, List<@Nullable Outcome> outcomes) {
-        for (int i = 0; i < batch.size(); i++) {
-            Waiting waiting = batch.get(i);
-            Outcome outcome = outcomes.get(i);
-            if (outcome == null) {
-                heldElsewhere.add(waiting);
-                continue;
-            }
-            if (outcome instanceof Committed committed && !committed.repeated()) {
-                announce(waiting.utterance(), committed);
-            }
-            waiting.outcome().complete(outcome);
-        }
-    }
-
-    /** It is committed, whether a reader can be told or not. */
-    private void announce(Utterance utterance, Committed committed) {
+    /** Takes nothing more, and refuses what waits. */
+    void abandon() {
+        close();
+        List<Waiting> left = new ArrayList<>();
+        lock.lock();
         try {
-            announce.accept(utterance, committed);
-        } catch (RuntimeException e) { // one reader's trouble is not the others'
-            JournalLog.LOG.notAnnounced(e.getClass().getName());
+            left.addAll(heldElsewhere);
+            left.addAll(queue);
+            heldElsewhere.clear();
+            queue.clear();
+        } finally {
+            lock.unlock();
         }
+        left.forEach(Waiting::refuse);
     }
 
-    /** A conversation that is not let go is not waited for for ever; with its first message go those after it. */
-    private void giveUp() {
-        Set<ConversationId> hopeless = heldElsewhere.stream()
-                .filter(waiting -> waiting.ageNanos() > patienceNanos)
-                .map(Waiting::conversation)
-                .collect(Collectors.toSet());
-        if (!hopeless.isEmpty()) {
-            List<Waiting> refused = heldElsewhere.stream()
-                    .filter(waiting -> hopeless.contains(waiting.conversation()))
-                    .toList();
-            heldElsewhere.removeAll(refused);
-            refuse(refused, new SQLTimeoutException("conversations are locked elsewhere", LOCK_NOT_AVAILABLE));
+    /** Whether nothing waits, and nothing will. */
+    boolean isOver() {
+        lock.lock();
+        try {
+            return closed && queue.isEmpty() && heldElsewhere.isEmpty();
+        } finally {
+            lock.unlock();
         }
-    }
-
-    /** Once for an outage: a database that is away for an hour is one line in the log, not one for each message. */
-    private void refuse(List<Waiting> batch, Throwable cause) {
-        if (!failing) {
-            failing = true;
-            JournalLog.LOG.notWriting(cause.getClass().getName(), sqlState(cause));
-        }
-        batch.forEach(waiting -> waiting.outcome().complete(new Refused(Refusal.BUSY)));
-    }
-
-    /** Classes 22 (data) and 23 (constraint): the rest of the batch can be stored without that row. */
-    private static boolean concernsOneRow(Throwable e) {
-        String state = sqlState(e);
-        return state.startsWith("22") || state.startsWith("23");
-    }
-
-    private static String sqlState(Throwable e) {
-        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "none";
     }
 }

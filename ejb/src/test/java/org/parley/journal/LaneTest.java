@@ -1,252 +1,123 @@
 package org.parley.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.journal.Lanes.add;
 
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.parley.journal.Outcome.Committed;
+import org.parley.journal.Lane.Waiting;
 import org.parley.journal.Outcome.Refused;
 import org.parley.kernel.ConversationId;
-import org.parley.kernel.TenantId;
 
+/** Who may take what, without any writer. */
 @Tag("R3")
 class LaneTest {
 
-    private static final Committed DONE = new Committed(1, Instant.EPOCH, false);
+    private static final long LONG = Duration.ofMillis(2).toNanos();
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private final List<Utterance> announced = new CopyOnWriteArrayList<>();
-    private final List<Lane> lanes = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        lanes.forEach(Lane::close);
-    }
-
-    @Test
-    void what_waits_during_a_commit_is_committed_together_next() throws Exception {
-        CompletableFuture<Void> committing = new CompletableFuture<>();
-        List<Integer> sizes = new CopyOnWriteArrayList<>();
-        Lane lane = running(100, batch -> {
-            sizes.add(batch.size());
-            committing.join();
-            return batch.stream().map(u -> (Outcome) DONE).toList();
-        });
-        CompletableFuture<Outcome> first = add(lane, "0");
-        while (sizes.isEmpty()) {
-            Thread.onSpinWait();
-        }
-        List<CompletableFuture<Outcome>> others = List.of(add(lane, "1"), add(lane, "2"), add(lane, "3"));
-        committing.complete(null);
-
-        assertThat(first.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
-        for (CompletableFuture<Outcome> other : others) {
-            assertThat(other.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
-        }
-        assertThat(sizes).containsExactly(1, 3);
-        assertThat(announced).extracting(Utterance::clientId).containsExactly("0", "1", "2", "3");
-    }
+    private final Lanes lanes = new Lanes(10, (utterance, committed) -> {}, Duration.ofMinutes(1));
+    private final Lane lane = lanes.idle();
 
     @Test
     void a_full_lane_refuses_at_once() {
-        Lane idle = new Lane(2, 10, batch -> List.of(), (utterance, committed) -> {}, PATIENCE);
+        Lane small = lanes.idle(2);
 
-        assertThat(add(idle, "1")).isNotDone();
-        assertThat(add(idle, "2")).isNotDone();
-        assertThat(add(idle, "3")).isCompletedWithValue(new Refused(Refusal.BUSY));
+        assertThat(add(small, "1")).isNotDone();
+        assertThat(add(small, "2")).isNotDone();
+        assertThat(add(small, "3")).isCompletedWithValue(new Refused(Refusal.BUSY));
     }
 
     @Test
-    void a_database_that_is_away_refuses_all_and_announces_nothing() throws Exception {
-        Lane lane = running(100, batch -> {
-            throw new IllegalStateException(new SQLException("away", "08006"));
-        });
+    void while_commits_are_quick_one_writer_takes_all() throws Exception {
+        add(lane, "1");
+        add(lane, "2");
 
-        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(new Refused(Refusal.BUSY));
-        assertThat(announced).isEmpty();
+        assertThat(lane.next(1)).isEmpty();
+        assertThat(clientIds(lane.next(0))).containsExactly("1", "2");
+        add(lane, "3");
+        assertThat(lane.next(1)).isEmpty();
     }
 
     @Test
-    void one_row_that_cannot_be_stored_does_not_take_the_batch_with_it() throws Exception {
-        AtomicInteger attempts = new AtomicInteger();
-        Lane lane = new Lane(
-                10,
-                10,
-                batch -> {
-                    attempts.incrementAndGet();
-                    if (batch.stream().anyMatch(u -> u.clientId().equals("bad"))) {
-                        throw new IllegalStateException(new SQLException("no", "22021"));
-                    }
-                    return batch.stream().map(u -> (Outcome) DONE).toList();
-                },
-                (utterance, committed) -> announced.add(utterance),
-                PATIENCE);
-        CompletableFuture<Outcome> good = add(lane, "good");
-        CompletableFuture<Outcome> bad = add(lane, "bad");
-        start(lane);
+    void while_commits_take_long_a_second_one_takes_what_comes_meanwhile() throws Exception {
+        commitsTakeLong();
+        add(lane, "1");
+        assertThat(clientIds(lane.next(0))).containsExactly("1");
+        add(lane, "2");
 
-        assertThat(good.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
-        assertThat(bad.get(5, TimeUnit.SECONDS)).isEqualTo(new Refused(Refusal.BUSY));
-        assertThat(attempts).hasValue(3);
+        assertThat(clientIds(lane.next(1))).containsExactly("2");
     }
 
     @Test
-    void a_lane_outlives_whatever_happens_to_a_batch() throws Exception {
-        AtomicInteger attempts = new AtomicInteger();
-        Lane lane = running(10, batch -> {
-            if (attempts.incrementAndGet() == 1) {
-                throw new AssertionError("broken");
-            }
-            return List.of(DONE);
-        });
+    void a_conversation_is_with_one_writer_at_a_time() throws Exception {
+        commitsTakeLong();
+        ConversationId conversation = ConversationId.random();
+        add(lane, conversation, "1");
+        List<Waiting> first = lane.next(0);
+        add(lane, conversation, "2");
+        add(lane, "other");
+        add(lane, conversation, "3");
 
-        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(new Refused(Refusal.BUSY));
-        assertThat(add(lane, "2").get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+        assertThat(clientIds(lane.next(1))).containsExactly("other");
+        lane.done(first, List.of());
+        assertThat(clientIds(lane.next(1))).containsExactly("2", "3");
     }
 
     @Test
-    void a_lane_outlives_whatever_happens_while_nothing_comes() throws Exception {
-        CountDownLatch rested = new CountDownLatch(1);
-        Lane lane = running(10, new Lane.Store() {
-            @Override
-            public List<Outcome> write(List<Utterance> batch) {
-                return List.of(DONE);
-            }
+    void what_was_put_back_goes_before_what_came_later() throws Exception {
+        ConversationId conversation = ConversationId.random();
+        add(lane, conversation, "1");
+        List<Waiting> first = lane.next(0);
+        add(lane, "other");
+        add(lane, conversation, "2");
+        lane.done(first, first);
 
-            @Override
-            public void rest() {
-                rested.countDown();
-                throw new AssertionError("broken");
-            }
-        });
-
-        assertThat(rested.await(5, TimeUnit.SECONDS)).isTrue();
-        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+        assertThat(clientIds(lane.next(0))).containsExactly("1", "other", "2");
     }
 
     @Test
-    void what_is_committed_is_acknowledged_also_if_nobody_can_be_told() throws Exception {
-        Lane lane = new Lane(
-                10,
-                10,
-                batch -> List.of(DONE),
-                (utterance, committed) -> {
-                    throw new IllegalStateException("deaf");
-                },
-                PATIENCE);
-        start(lane);
+    void a_third_one_helps_only_while_there_is_little() throws Exception {
+        commitsTakeLong();
+        IntStream.range(0, 7).forEach(i -> add(lane, "a" + i));
+        lane.next(0);
+        add(lane, "b");
+        assertThat(clientIds(lane.next(2))).containsExactly("b");
+        add(lane, "c");
 
-        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
+        assertThat(lane.next(2)).isEmpty();
+        assertThat(clientIds(lane.next(1))).containsExactly("c");
     }
 
     @Test
-    void a_repeat_is_answered_and_not_announced() throws Exception {
-        Committed again = new Committed(7, Instant.EPOCH, true);
-        Lane lane = running(10, batch -> List.of(again));
+    void a_closed_one_takes_nothing_and_is_over_when_all_is_taken() throws Exception {
+        add(lane, "1");
+        lane.close();
 
-        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(again);
-        assertThat(announced).isEmpty();
+        assertThat(add(lane, "2")).isCompletedWithValue(new Refused(Refusal.BUSY));
+        assertThat(lane.isOver()).isFalse();
+        assertThat(clientIds(lane.next(0))).containsExactly("1");
+        assertThat(lane.isOver()).isTrue();
     }
 
     @Test
-    void what_another_writer_has_goes_first_in_the_next_batch_and_holds_up_nobody_else() throws Exception {
-        ConversationId taken = ConversationId.random();
-        AtomicInteger attempts = new AtomicInteger();
-        List<String> order = new CopyOnWriteArrayList<>();
-        Lane lane = new Lane(
-                10,
-                10,
-                batch -> {
-                    boolean free = attempts.incrementAndGet() > 3;
-                    batch.forEach(u -> order.add(u.clientId()));
-                    return batch.stream()
-                            .map(u -> free || !u.conversation().equals(taken) ? (Outcome) DONE : null)
-                            .toList();
-                },
-                (utterance, committed) -> announced.add(utterance),
-                PATIENCE);
-        CompletableFuture<Outcome> first = add(lane, taken, "1");
-        CompletableFuture<Outcome> other = add(lane, "other");
-        CompletableFuture<Outcome> second = add(lane, taken, "2");
-        start(lane);
+    void an_abandoned_one_refuses_what_waits() {
+        var waiting = add(lane, "1");
+        lane.abandon();
 
-        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
-        assertThat(first).isCompletedWithValue(DONE);
-        assertThat(other).isCompletedWithValue(DONE);
-        assertThat(order)
-                .startsWith("1", "other", "2", "1", "2")
-                .filteredOn("other"::equals)
-                .hasSize(1);
-        assertThat(announced).extracting(Utterance::clientId).containsExactly("other", "1", "2");
+        assertThat(waiting).isCompletedWithValue(new Refused(Refusal.BUSY));
+        assertThat(lane.isOver()).isTrue();
     }
 
-    @Test
-    void one_by_one_no_message_passes_an_earlier_one_of_its_conversation() throws Exception {
-        ConversationId taken = ConversationId.random();
-        AtomicInteger alone = new AtomicInteger();
-        Lane lane = new Lane(
-                10,
-                10,
-                batch -> {
-                    if (batch.stream().anyMatch(u -> u.clientId().equals("bad"))) {
-                        throw new SQLException("no", "22021");
-                    }
-                    // The first attempt with one alone finds the conversation taken, and the next would not.
-                    Outcome outcome = alone.getAndIncrement() == 0 ? null : DONE;
-                    return batch.stream().map(u -> outcome).toList();
-                },
-                (utterance, committed) -> announced.add(utterance),
-                PATIENCE);
-        add(lane, taken, "1");
-        CompletableFuture<Outcome> second = add(lane, taken, "2");
-        add(lane, "bad");
-        start(lane);
-
-        assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(DONE);
-        assertThat(announced).extracting(Utterance::clientId).containsExactly("1", "2");
+    private void commitsTakeLong() {
+        while (!lanes.commitTime().isLong()) {
+            lanes.commitTime().took(1, LONG);
+        }
     }
 
-    @Test
-    void a_conversation_that_is_never_let_go_is_refused_at_last() throws Exception {
-        Lane lane = new Lane(10, 10, batch -> Collections.nCopies(batch.size(), null), (u, c) -> {}, Duration.ZERO);
-        start(lane);
-
-        assertThat(add(lane, "1").get(5, TimeUnit.SECONDS)).isEqualTo(new Refused(Refusal.BUSY));
-    }
-
-    private Lane running(int capacity, Lane.Store store) {
-        Lane lane = new Lane(capacity, 10, store, (utterance, committed) -> announced.add(utterance), PATIENCE);
-        start(lane);
-        return lane;
-    }
-
-    private void start(Lane lane) {
-        lanes.add(lane);
-        Thread thread = new Thread(lane, "lane under test");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static CompletableFuture<Outcome> add(Lane lane, String clientId) {
-        return add(lane, ConversationId.random(), clientId);
-    }
-
-    private static CompletableFuture<Outcome> add(Lane lane, ConversationId conversation, String clientId) {
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        lane.add(Talks.visitor(new TenantId(1), conversation, clientId, "text"), outcome);
-        return outcome;
+    private static List<String> clientIds(List<Waiting> batch) {
+        return batch.stream().map(waiting -> waiting.utterance().clientId()).toList();
     }
 }

@@ -86,7 +86,7 @@ public final class Talks {
     }
 
     private List<@Nullable Outcome> writeOnce(Utterance... batch) {
-        Lane.Store store = writer(Duration.ofSeconds(10)).open();
+        Writer.Store store = writer(Duration.ofSeconds(10)).open();
         try {
             try {
                 return store.write(List.of(batch));

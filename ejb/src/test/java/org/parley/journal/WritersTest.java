@@ -1,7 +1,6 @@
 package org.parley.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.parley.journal.Talks.visitor;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,11 +33,11 @@ class WritersTest {
     private final Database database = Databases.postgresql();
     private final Talks talks = new Talks(database);
     private final TenantId tenant = talks.tenant();
-    private final List<Lane> lanes = new ArrayList<>();
+    private final Lanes lanes = new Lanes(64, (utterance, committed) -> {}, LONG);
 
     @AfterEach
     void close() {
-        lanes.forEach(Lane::close);
+        lanes.close();
     }
 
     @Test
@@ -127,17 +126,10 @@ class WritersTest {
     }
 
     private Lane lane(Duration answerWithin) {
-        Lane lane = new Lane(10_000, 64, talks.writer(answerWithin).open(), (utterance, committed) -> {}, LONG);
-        lanes.add(lane);
-        Thread thread = new Thread(lane, "lane under test");
-        thread.setDaemon(true);
-        thread.start();
-        return lane;
+        return lanes.running(talks.writer(answerWithin).open());
     }
 
     private CompletableFuture<Outcome> say(Lane lane, ConversationId id, String clientId) {
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        lane.add(visitor(tenant, id, clientId, "text"), outcome);
-        return outcome;
+        return Lanes.add(lane, tenant, id, clientId);
     }
 }

@@ -1,4 +1,4 @@
-package org.parley.journal;
+package org.parley.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

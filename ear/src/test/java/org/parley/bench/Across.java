@@ -16,6 +16,7 @@ import org.parley.bench.parley.Site;
 import org.parley.bench.parley.Staff;
 import org.parley.bench.parley.Talks;
 import org.parley.bench.plan.Direction;
+import org.parley.bench.plan.Scenario.Subject;
 import org.parley.bench.plan.Scenario.Transport;
 import org.parley.bench.report.Results.Circumstance;
 import org.parley.bench.talk.Meetings;
@@ -57,7 +58,7 @@ final class Across {
                 everybody.addAll(pairs);
                 Gathering gathering = new Gathering(pairs, nodes.pids(), database.pid());
                 Meter meter = run.meter(new Driver(wire.loop(), Direction.VISITOR, gathering));
-                run.warmUpLong(meter);
+                run.warmUp(meter, run.programme().closed(Subject.PARLEY));
                 run.rounds(meter, circumstance);
             }
             if (lost.get() != null) {

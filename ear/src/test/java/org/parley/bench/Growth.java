@@ -35,7 +35,7 @@ final class Growth {
         try (Stage stage = Stage.set(run.build(), run.settings(), 0)) {
             stage.connect(Subject.PARLEY, Transport.WSS, usual);
             Meter meter = run.meter(stage.driver());
-            run.warmUpLong(meter);
+            run.warmUp(meter, run.programme().closed(Subject.PARLEY));
             grow(stage.database(), run.settings().history());
             Shelf before = Shelf.of(stage.database());
             run.rounds(meter, Circumstance.HISTORY);

@@ -22,12 +22,7 @@ record Run(Build build, Settings settings, Programme programme, Results results,
         return new Meter(driver, SETTLING_SECONDS, settings.seconds());
     }
 
-    /** Drives a server of few rounds, none of which may pay for its compiler, as hard as it goes. */
-    void warmUpLong(Meter meter) throws InterruptedException {
-        meter.warmUp(programme.closed(Scenario.Subject.PARLEY), settings.longWarmupSeconds());
-    }
-
-    /** Drives each of them as hard as it goes. */
+    /** Drives each of them as hard as it goes, so that what is measured does not pay for the server's compiler. */
     void warmUp(Meter meter, Scenario... scenarios) throws InterruptedException {
         for (Scenario scenario : scenarios) {
             meter.warmUp(scenario, settings.warmupSeconds());

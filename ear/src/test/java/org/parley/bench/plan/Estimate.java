@@ -48,7 +48,7 @@ public final class Estimate {
 
     private double growth() {
         return START
-                + settings.longWarmupSeconds()
+                + settings.warmupSeconds()
                 + SOCKETS_OF_CROWDS * settings.idle() * A_SOCKET
                 + 10 * settings.history() * A_CONVERSATION_BEFORE
                 + elsewhere(3)
@@ -56,7 +56,7 @@ public final class Estimate {
     }
 
     private double across() {
-        return 2 * START + 3 * (settings.longWarmupSeconds() + programme.usualPairs() * A_PAIR) + elsewhere(3);
+        return 2 * START + 3 * (settings.warmupSeconds() + programme.usualPairs() * A_PAIR) + elsewhere(3);
     }
 
     private double elsewhere(int circumstances) {

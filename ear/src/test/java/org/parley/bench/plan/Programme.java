@@ -43,14 +43,15 @@ public final class Programme {
         Stream<Scenario> closed =
                 pairs.stream().flatMap(count -> Stream.of(Subject.values()).map(subject -> closed(subject, count)));
         Stream<Scenario> others = Stream.of(
-                slow(closed(Subject.PARLEY, usualPairs())),
-                slow(closed(Subject.EJABBERD, usualPairs())),
                 plain(),
                 steady(Subject.PARLEY),
                 steady(Subject.RELAY),
                 steady(Subject.EJABBERD),
+                // First those with few messages: by them Parley's writers find out what a flush costs.
                 slow(steady(Subject.PARLEY)),
-                slow(steady(Subject.EJABBERD)));
+                slow(steady(Subject.EJABBERD)),
+                slow(closed(Subject.PARLEY, usualPairs())),
+                slow(closed(Subject.EJABBERD, usualPairs())));
         return Stream.concat(Stream.concat(closed, others), highest()).toList();
     }
 

@@ -40,6 +40,6 @@ class ProgrammeTest {
         Properties given = new Properties();
         given.setProperty("bench.suite", "true");
 
-        assertThat(new Estimate(new Settings(given)).minutes()).isBetween(30, 45);
+        assertThat(new Estimate(new Settings(given)).minutes()).isBetween(40, 60);
     }
 }

@@ -16,7 +16,6 @@ import org.parley.server.Ports;
 public final class Settings {
 
     private static final String AUTO = "auto";
-    private static final int LONG = 3;
 
     private final Properties given;
 
@@ -98,12 +97,7 @@ public final class Settings {
 
     /** How long the server is driven before anything is measured. */
     public int warmupSeconds() {
-        return number("bench.warmup", suite() ? 20 : 30);
-    }
-
-    /** How long a server is driven that is measured a few times only. */
-    public int longWarmupSeconds() {
-        return LONG * warmupSeconds();
+        return number("bench.warmup", suite() ? 90 : 30);
     }
 
     /** How often the whole list of scenarios is gone through. */

@@ -1,8 +1,6 @@
 package org.parley.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,15 +21,7 @@ public record NodePorts(String address, Ports ports, int cluster) {
      * @throws IOException if the system has none
      */
     public static NodePorts free() throws IOException {
-        Ports ports = Ports.free();
-        while (true) {
-            try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                NodePorts found = new NodePorts(LOOPBACK, ports, first.getLocalPort());
-                if (!Ports.isBusy(found.watch())) {
-                    return found;
-                }
-            }
-        }
+        return new NodePorts(LOOPBACK, Ports.free(), FreePorts.first(2));
     }
 
     /** Where the other nodes notice at once that this one has gone. */

@@ -32,11 +32,8 @@ public record Ports(int https, int management) {
      * @throws IOException if the system has none
      */
     public static Ports free() throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (ServerSocket one = new ServerSocket(0, 1, loopback);
-                ServerSocket two = new ServerSocket(0, 1, loopback)) {
-            return new Ports(one.getLocalPort(), two.getLocalPort());
-        }
+        int first = FreePorts.first(2);
+        return new Ports(first, first + 1);
     }
 
     /** The address people use. */

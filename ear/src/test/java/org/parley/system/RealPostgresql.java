@@ -5,8 +5,6 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.server.FreePorts;
 import org.parley.server.Passwords;
 
 /** A PostgreSQL of this run's own, made ready by the administrator's script. */
@@ -318,8 +317,8 @@ public final class RealPostgresql implements TestDatabase {
     }
 
     private static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
+        try {
+            return FreePorts.first(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.parley.cluster.Members;
+import org.parley.kernel.Bounds;
 
 /**
  * The way out of this node, while there is another one: first balancers are told to send nobody any more, then those who
@@ -30,7 +31,7 @@ public class Drain {
     private static final Duration LAST = Duration.ofSeconds(5);
 
     private static final int STEPS_A_SECOND = 10;
-    private static final int MOST_A_SECOND = 100_000;
+    private static final Bounds<Integer> PER_SECOND = new Bounds<>(STEPS_A_SECOND, 100_000);
 
     private enum Stage {
         NONE,
@@ -57,12 +58,8 @@ public class Drain {
     /** @param perSecond how many connections are asked to move, 10 to 100,000 */
     @Inject
     Drain(Members members, @ConfigProperty(name = "parley.drain.per-second", defaultValue = "200") int perSecond) {
-        if (perSecond < STEPS_A_SECOND || perSecond > MOST_A_SECOND) {
-            throw new IllegalArgumentException("parley.drain.per-second is " + perSecond + ", allowed are "
-                    + STEPS_A_SECOND + " to " + MOST_A_SECOND);
-        }
         this.members = members;
-        this.perStep = perSecond / STEPS_A_SECOND;
+        this.perStep = PER_SECOND.check("parley.drain.per-second", perSecond) / STEPS_A_SECOND;
     }
 
     /** Also where nobody is connected yet: balancers are to know in any case. */

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parley.kernel.Bounds;
 
 /** The settings of this context, validated at start. */
 @ApplicationScoped
 class JournalSettings {
 
+    private static final Bounds<Integer> CAPACITY = new Bounds<>(1, 100_000);
+    private static final Bounds<Integer> BATCH = new Bounds<>(1, 4_096);
     private static final int MOST_LANES = 64;
     private static final int USUAL_MOST_LANES = 8;
     private static final int MOST_WRITERS = 3;
@@ -37,23 +40,17 @@ class JournalSettings {
             @ConfigProperty(name = "parley.append.batch", defaultValue = "512") int batch,
             @ConfigProperty(name = "parley.database.writer.max-pool-size", defaultValue = "8") int connections) {
         int most = Math.min(connections, MOST_LANES);
-        this.lanes = within("parley.append.lanes", lanes.orElseGet(() -> halfOfTheProcessors(most)), most);
+        this.lanes =
+                new Bounds<>(1, most).check("parley.append.lanes", lanes.orElseGet(() -> halfOfTheProcessors(most)));
         this.writers = Math.min(connections / this.lanes, MOST_WRITERS);
-        this.laneCapacity = within("parley.append.lane-capacity", laneCapacity, 100_000);
-        this.batch = within("parley.append.batch", batch, 4_096);
+        this.laneCapacity = CAPACITY.check("parley.append.lane-capacity", laneCapacity);
+        this.batch = BATCH.check("parley.append.batch", batch);
     }
 
     /** The other half is for everything else; more writers than that only make the batches smaller. */
     private static int halfOfTheProcessors(int most) {
         int half = Runtime.getRuntime().availableProcessors() / 2;
         return Math.max(1, Math.min(half, Math.min(USUAL_MOST_LANES, most)));
-    }
-
-    private static int within(String name, int value, int largest) {
-        if (value < 1 || value > largest) {
-            throw new IllegalArgumentException(name + " is " + value + ", allowed are 1 to " + largest);
-        }
-        return value;
     }
 
     int lanes() {

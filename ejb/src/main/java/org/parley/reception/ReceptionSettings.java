@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parley.kernel.Bounds;
 
 /**
  * What an operator may set.
@@ -14,13 +15,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 record ReceptionSettings(Duration tokenAfterEnd) {
 
+    private static final Bounds<Duration> AFTER_END = new Bounds<>(Duration.ofMinutes(1), Duration.ofDays(30));
+
     @Inject
     ReceptionSettings(
             @ConfigProperty(name = "parley.visitor.token-after-end", defaultValue = "PT24H") Duration tokenAfterEnd) {
-        if (tokenAfterEnd.compareTo(Duration.ofMinutes(1)) < 0 || tokenAfterEnd.compareTo(Duration.ofDays(30)) > 0) {
-            throw new IllegalArgumentException(
-                    "parley.visitor.token-after-end is " + tokenAfterEnd + ", allowed are PT1M to P30D");
-        }
-        this.tokenAfterEnd = tokenAfterEnd;
+        this.tokenAfterEnd = AFTER_END.check("parley.visitor.token-after-end", tokenAfterEnd);
     }
 }

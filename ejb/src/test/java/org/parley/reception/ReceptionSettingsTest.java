@@ -20,6 +20,6 @@ class ReceptionSettingsTest {
     void what_is_out_of_bounds_is_refused_by_name(Duration tokenAfterEnd) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReceptionSettings(tokenAfterEnd))
-                .withMessage("parley.visitor.token-after-end is %s, allowed are PT1M to P30D", tokenAfterEnd);
+                .withMessage("parley.visitor.token-after-end is %s, allowed are PT1M to PT720H", tokenAfterEnd);
     }
 }

@@ -3,13 +3,14 @@ package org.parley.web.frames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parley.kernel.Bounds;
 
 /** The settings of sockets, validated at start. */
 @ApplicationScoped
 public class LineSettings {
 
-    private static final int MOST_FRAMES = 100_000;
-    private static final int MOST_THREADS = 1_000;
+    private static final Bounds<Integer> FRAMES = new Bounds<>(1, 100_000);
+    private static final Bounds<Integer> THREADS = new Bounds<>(1, 1_000);
 
     private final int framesPerSecond;
     private final int threads;
@@ -27,15 +28,8 @@ public class LineSettings {
     LineSettings(
             @ConfigProperty(name = "parley.socket.frames-per-second", defaultValue = "20") int framesPerSecond,
             @ConfigProperty(name = "parley.socket.threads", defaultValue = "32") int threads) {
-        this.framesPerSecond = within("parley.socket.frames-per-second", framesPerSecond, MOST_FRAMES);
-        this.threads = within("parley.socket.threads", threads, MOST_THREADS);
-    }
-
-    private static int within(String name, int value, int largest) {
-        if (value < 1 || value > largest) {
-            throw new IllegalArgumentException(name + " is " + value + ", allowed are 1 to " + largest);
-        }
-        return value;
+        this.framesPerSecond = FRAMES.check("parley.socket.frames-per-second", framesPerSecond);
+        this.threads = THREADS.check("parley.socket.threads", threads);
     }
 
     /** What one socket may send lastingly; bursts of three times as many are fine. */

@@ -14,6 +14,7 @@ import org.parley.server.NodePorts;
 import org.parley.server.Passwords;
 import org.parley.server.ServerPlan;
 import org.parley.server.StartFailedException;
+import org.parley.system.Installation;
 import org.parley.system.Reachable;
 import org.parley.system.RealPostgresql;
 import org.parley.system.TestFolder;
@@ -27,9 +28,6 @@ public final class ClusterInstallation implements AutoCloseable {
 
     /** How many there are. */
     static final int MOST = 3;
-
-    /** A node that is started again and again is to be back soon, not at its best. */
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Ground ground;
     private final RealPostgresql database;
@@ -65,8 +63,9 @@ public final class ClusterInstallation implements AutoCloseable {
             nodes.add(new Node(
                     cluster.node(node)
                             .within(ground.shell(node))
-                            .options(OPTIONS)
+                            .options(Installation.OPTIONS)
                             .with(database.settings())
+                            .with(rehearsal(ground))
                             .with(Map.of(
                                     "parley.demo.passwords",
                                     passwordsFile.toString(),
@@ -76,6 +75,11 @@ public final class ClusterInstallation implements AutoCloseable {
                     passwords,
                     http));
         }
+    }
+
+    /** As usual only where it is measured how soon people are back; elsewhere long enough to show that it works. */
+    private static Map<String, String> rehearsal(Ground ground) {
+        return ground == Ground.LOOPBACK ? Map.of("parley.rehearsal", "PT1S") : Map.of();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.server.BaseFolder;
@@ -17,6 +18,9 @@ import org.parley.server.StartFailedException;
 
 /** One Parley of a test's own: the provisioned server on free ports, fresh data, a database, the demo organisation. */
 public final class Installation implements Reachable, AutoCloseable {
+
+    /** A server that is started again and again is to be up soon, not at its best. */
+    public static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Path folder;
     private final TestDatabase database;
@@ -37,8 +41,11 @@ public final class Installation implements Reachable, AutoCloseable {
         ServerFolders folders = new ServerFolders(home, base, folder.resolve("data"), folder.resolve("log"));
         this.plan = ServerPlan.of(folders, ports)
                 .on(TestFolder.javaHome())
+                .options(OPTIONS)
                 .with(database.settings())
                 .with(Map.of(
+                        "parley.rehearsal",
+                        "PT0S",
                         "parley.demo.passwords",
                         passwordsFile.toString(),
                         "parley.demo.origin",

@@ -21,4 +21,8 @@ interface ReceptionLog extends BasicLogger {
             id = 1700,
             value = "Conversation %s has started but could not be offered (%s). Agents see it when they next connect.")
     void notOffered(ConversationId conversation, String exception);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 1701, value = "The rehearsal broke off (%s); the first guests may wait a little")
+    void notRehearsed(String exception);
 }

@@ -1,5 +1,5 @@
 /**
- * Lets visitors in: with consent and a form the first time, with a token after that.
+ * Lets visitors in: with consent and a form the first time, with a token after that; and rehearses before the first one.
  *
  * <p>Floor 7.
  */

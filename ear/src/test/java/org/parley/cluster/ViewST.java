@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -46,6 +47,14 @@ class ViewST {
 
         parley.node(1).awaitView("node1", "node2");
         parley.node(2).awaitView("node1", "node2");
+    }
+
+    /** Where it broke off, guests would wait and nobody know why. */
+    @Test
+    void a_node_has_rehearsed_before_it_lets_anybody_in() throws Exception {
+        Path log = parley.node(1).plan().folders().log().resolve("server.log");
+
+        assertThat(Files.readString(log)).contains("PARREC001702").doesNotContain("PARREC001701");
     }
 
     @Test

@@ -25,4 +25,8 @@ interface ReceptionLog extends BasicLogger {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 1701, value = "The rehearsal broke off (%s); the first guests may wait a little")
     void notRehearsed(String exception);
+
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 1702, value = "What the first guests will ask for was rehearsed %d times")
+    void rehearsed(int times);
 }

@@ -51,12 +51,15 @@ public class Rehearsal {
     @PostConstruct
     void rehearse() {
         long end = System.nanoTime() + time.toNanos();
+        int times = 0;
         try {
             while (System.nanoTime() < end) {
                 standIns.knock();
                 callers.as(StandIns.visitor(), standIns::visit);
                 callers.as(StandIns.agent(), standIns::work);
+                times++;
             }
+            ReceptionLog.LOG.rehearsed(times);
         } catch (RuntimeException e) { // guests will wait a little, which is no reason to have none
             ReceptionLog.LOG.notRehearsed(e.getClass().getName());
         }

@@ -48,12 +48,12 @@ class AppendQueue {
             throw new IllegalStateException("no managed thread factory");
         }
         CommitTime commitTime = new CommitTime();
-        Writer.Manner manner = new Writer.Manner(commitTime, this::announce, settings.patience());
         for (int number = 0; number < settings.lanes(); number++) {
             Lane lane = new Lane(settings.laneCapacity(), settings.batch(), commitTime);
             lanes.add(lane);
             for (int writer = 0; writer < settings.writers(); writer++) {
-                Thread thread = threads.newThread(new Writer(writer, lane, store.open(), manner));
+                Thread thread =
+                        threads.newThread(new Writer(writer, lane, store.open(), this::announce, settings.patience()));
                 thread.setName("parley-writer-" + number + "-" + writer);
                 writers.add(thread);
                 thread.start();

@@ -76,12 +76,12 @@ final class Lane {
     /** One more message; refused at once where too many wait. */
     void add(Utterance utterance, CompletableFuture<Outcome> outcome) {
         Waiting waiting = new Waiting(utterance, outcome, System.nanoTime());
-        if (!take(waiting)) {
+        if (!offer(waiting)) {
             waiting.refuse();
         }
     }
 
-    private boolean take(Waiting waiting) {
+    private boolean offer(Waiting waiting) {
         lock.lock();
         try {
             boolean room = !closed && queue.size() < capacity;
@@ -149,6 +149,11 @@ final class Lane {
         return heldElsewhere.isEmpty()
                 ? LOOK_UP_NANOS
                 : Math.min(LOOK_UP_NANOS, RETRY_NANOS + heldElsewhere.get(0).ageNanos() / RETRY_SHARE);
+    }
+
+    /** A writer has committed so many messages in so much time; by that it is judged whether others are to help. */
+    void took(int messages, long nanos) {
+        commitTime.took(messages, nanos);
     }
 
     /** The batch is done, except for what a writer of another node has, which goes first in the next one. */

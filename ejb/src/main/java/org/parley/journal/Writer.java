@@ -41,25 +41,26 @@ final class Writer implements Runnable {
         default void rest() throws SQLException {}
     }
 
-    /** What all writers do alike. */
-    record Manner(CommitTime commitTime, BiConsumer<Utterance, Committed> announce, Duration patience) {}
-
     private final int number;
     private final Lane lane;
     private final Store store;
-    private final Manner manner;
+    private final BiConsumer<Utterance, Committed> announce;
+    private final Duration patience;
     private final List<Waiting> heldElsewhere = new ArrayList<>();
     private boolean failing;
 
     /**
      * @param number among the writers of this lane, from 0
      * @param store stores a batch in one transaction; throws if it could not
+     * @param announce told of each new message, in order, after its commit
+     * @param patience how long a message may wait because a writer of another node has its conversation
      */
-    Writer(int number, Lane lane, Store store, Manner manner) {
+    Writer(int number, Lane lane, Store store, BiConsumer<Utterance, Committed> announce, Duration patience) {
         this.number = number;
         this.lane = lane;
         this.store = store;
-        this.manner = manner;
+        this.announce = announce;
+        this.patience = patience;
     }
 
     @Override
@@ -110,7 +111,7 @@ final class Writer implements Runnable {
         long began = System.nanoTime();
         List<@Nullable Outcome> outcomes =
                 store.write(batch.stream().map(Waiting::utterance).toList());
-        manner.commitTime().took(batch.size(), System.nanoTime() - began);
+        lane.took(batch.size(), System.nanoTime() - began);
         if (failing) {
             failing = false;
             JournalLog.LOG.writing();
@@ -145,7 +146,7 @@ final class Writer implements Runnable {
     /** It is committed, whether a reader can be told or not. */
     private void announce(Utterance utterance, Committed committed) {
         try {
-            manner.announce().accept(utterance, committed);
+            announce.accept(utterance, committed);
         } catch (RuntimeException e) { // one reader's trouble is not the others'
             JournalLog.LOG.notAnnounced(e.getClass().getName());
         }
@@ -154,7 +155,7 @@ final class Writer implements Runnable {
     /** A conversation that is not let go is not waited for for ever; with its first message go those after it. */
     private void giveUp() {
         Set<ConversationId> hopeless = heldElsewhere.stream()
-                .filter(waiting -> waiting.ageNanos() > manner.patience().toNanos())
+                .filter(waiting -> waiting.ageNanos() > patience.toNanos())
                 .map(Waiting::conversation)
                 .collect(Collectors.toSet());
         if (!hopeless.isEmpty()) {

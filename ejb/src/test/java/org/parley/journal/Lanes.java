@@ -52,7 +52,7 @@ final class Lanes implements AutoCloseable {
 
     /** One more writer. */
     void start(Lane lane, int number, Writer.Store store) {
-        Writer writer = new Writer(number, lane, store, new Writer.Manner(commitTime, announce, patience));
+        Writer writer = new Writer(number, lane, store, announce, patience);
         Thread thread = new Thread(writer, "writer under test");
         thread.setDaemon(true);
         thread.start();
